@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Data.SqlServer;
+
+/// <summary>Registers the production engine.</summary>
+public static class SqlServerServices
+{
+    public static IServiceCollection AddSqlServerPortal(this IServiceCollection services, string connectionString) =>
+        services.AddDbContext<PortalContext, SqlServerContext>(options => options.UseSqlServerPortal(connectionString));
+
+    public static DbContextOptionsBuilder UseSqlServerPortal(this DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure());
+}

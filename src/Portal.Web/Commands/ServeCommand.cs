@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Portal.Web.Demo;
+using Portal.Web.Hosting;
+
+namespace Portal.Web.Commands;
+
+/// <summary>serve: answers readers until it is told to stop.</summary>
+public static class ServeCommand
+{
+    public static Command Create(string[] settings)
+    {
+        var command = new Command("serve", "Answer readers until told to stop. This is what happens without a verb.");
+        command.SetAction((_, token) => RunAsync(settings, token));
+        return command;
+    }
+
+    /// <param name="settings">As --key=value.</param>
+    public static async Task<int> RunAsync(string[] settings, CancellationToken cancellationToken)
+    {
+        await using var app = PortalApp.Build(settings);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(cancellationToken);
+        if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.IsEnabled)
+        {
+            await app.Services.GetRequiredService<FirstDemo>().LoadAsync(cancellationToken);
+        }
+
+        await StartAsync(app, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return ExitCode.Done;
+    }
+
+    /// <summary>What has begun before a failure, such as a port that is taken, is ended before it is told.</summary>
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception)
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+    }
+}

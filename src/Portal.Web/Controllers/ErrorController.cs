@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Reading;
+using Portal.Web.Hosting;
+using Portal.Web.Views;
+using Portal.Web.Views.Error;
+
+namespace Portal.Web.Controllers;
+
+/// <summary>What is shown when nothing else can be. Reached only from inside, by the pipeline.</summary>
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class ErrorController(PageFrames frames, LatestNews latest, RedirectQuery redirects) : Controller
+{
+    public const string Path = "/error/{0}";
+
+    public const string Failure = "/error/500";
+
+    [Route("/error/{status:int}")]
+    public async Task<IActionResult> Show(int status, CancellationToken cancellationToken)
+    {
+        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        if (original is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            status = StatusCodes.Status404NotFound;
+        }
+
+        if (status == StatusCodes.Status404NotFound && original is not null
+            && await redirects.ReadAsync(original.OriginalPath + original.OriginalQueryString, cancellationToken) is { } target)
+        {
+            return RedirectPermanent(target);
+        }
+
+        Response.StatusCode = status;
+        var frame = Frame(original?.OriginalPath);
+        return View(new ErrorPage(frame, status, CorrelationId.Of(HttpContext), await latest.ReadAsync(frame, status, cancellationToken)));
+    }
+
+    /// <summary>That of the edition or section which the address lies in, so that its readers are answered in their language.</summary>
+    private PageFrame Frame(string? path) =>
+        path is not null && Place.Around(frames.Site, path) is { } place ? frames.Of(place.Edition, place.Section) : frames.Main();
+}

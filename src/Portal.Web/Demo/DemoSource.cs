@@ -1,0 +1,3 @@
+namespace Portal.Web.Demo;
+
+public sealed record DemoSource(string Slug, string Name, string? Url);

@@ -1,0 +1,3 @@
+namespace Portal.Web.Demo;
+
+public sealed record DemoWithdrawal(string? Reason);

@@ -1,0 +1,91 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Portal.Media;
+using Portal.Text;
+using Portal.Web.Caching;
+using Portal.Web.Controllers;
+using Portal.Web.Demo;
+using Portal.Web.Jobs;
+using Portal.Web.Security;
+using Portal.Web.Views;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>Puts the application together, for the server and for the verbs alike.</summary>
+public static class PortalApp
+{
+    /// <param name="settings">Configuration as --key=value, as every ASP.NET Core application takes it.</param>
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = Prepare(settings);
+        // Compressed files lie in the build folder until the application is published; only Development looks there by itself.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddPortalLogging();
+        builder.Services.AddReaders();
+        var app = builder.Build();
+        app.UsePortal();
+        return app;
+    }
+
+    /// <summary>The same rules and acts, without the server's log and without anything that answers or runs by itself.</summary>
+    /// <param name="settings">Configuration as --key=value.</param>
+    public static WebApplication BuildForVerb(string[] settings)
+    {
+        var builder = Prepare(settings);
+        builder.AddVerbLogging();
+        return builder.Build();
+    }
+
+    private static WebApplicationBuilder Prepare(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder([.. ContentRoot(settings), .. settings]);
+        SettingsCheck.Run(builder.Configuration);
+        builder.Services.AddPortalOptions();
+        builder.Services.AddDatabase(builder.Configuration, builder.Environment);
+        builder.Services.AddPortal();
+        builder.Services.AddSingleton<IMediaStore>(
+            services => new FolderMediaStore(services.GetRequiredService<DataFolder>().Path("media")));
+        builder.Services.AddDemo();
+        return builder;
+    }
+
+    /// <summary>
+    /// Where nobody says otherwise, settings and data lie beside the program, so that a verb finds them from whatever folder it is called
+    /// in; a folder that has settings of its own is taken as before.
+    /// </summary>
+    private static string[] ContentRoot(string[] settings)
+    {
+        var isGiven = settings.Any(setting => setting.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase))
+            || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null
+            || Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") is not null
+            || File.Exists("appsettings.json");
+        return isGiven ? [] : [$"--contentRoot={AppContext.BaseDirectory}"];
+    }
+
+    private static void AddReaders(this IServiceCollection services)
+    {
+        services.AddSingleton<HtmlEncoder>(ReaderHtmlEncoder.Instance);
+        services.AddControllersWithViews(mvc => mvc.Filters.Add<CanonicalPathFilter>());
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddSingleton<CurrentSite>();
+        services.AddHostedService<SiteReader>();
+        services.AddScoped<PageFrames>();
+        services.AddScoped<LatestNews>();
+    }
+
+    private static void UsePortal(this WebApplication app)
+    {
+        app.UseMiddleware<CorrelationMiddleware>();
+        app.UsePortalRequestLogging();
+        app.UsePortalHeaders();
+        app.UseExceptionHandler(ErrorController.Failure);
+        app.UseStatusCodePagesWithReExecute(ErrorController.Path);
+        app.UseRouting();
+        app.UseMiddleware<ETagMiddleware>();
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/healthz/ready");
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+    }
+}

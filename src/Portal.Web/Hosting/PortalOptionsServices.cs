@@ -1,0 +1,25 @@
+namespace Portal.Web.Hosting;
+
+/// <summary>Registers the options that the whole application shares; each is checked at start.</summary>
+public static class PortalOptionsServices
+{
+    public static void AddPortalOptions(this IServiceCollection services)
+    {
+        services.AddChecked<SiteOptions>(SiteOptions.Section, IsWebAddress(options => options.BaseUrl),
+            "Site:BaseUrl has to be the absolute address of the site, such as https://news.example, without path, query or user.");
+        services.AddChecked<PortalOptions>(PortalOptions.Section, options => !string.IsNullOrWhiteSpace(options.DataFolder),
+            "Portal:DataFolder has to name a folder, such as data or /var/lib/portal.");
+        services.AddChecked<DatabaseOptions>(
+            DatabaseOptions.Section, options => options.Provider is DatabaseOptions.Sqlite or DatabaseOptions.SqlServer,
+            "Database:Provider has to be Sqlite or SqlServer.");
+        services.AddChecked<DemoOptions>(DemoOptions.Section, options => options.IsValid, "Demo:Enabled has to be true or false.");
+    }
+
+    private static void AddChecked<T>(this IServiceCollection services, string section, Func<T, bool> isValid, string sentence)
+        where T : class =>
+        services.AddOptions<T>().BindConfiguration(section).Validate(isValid, sentence).ValidateOnStart();
+
+    private static Func<SiteOptions, bool> IsWebAddress(Func<SiteOptions, string> address) => options =>
+        Uri.TryCreate(address(options), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
+}

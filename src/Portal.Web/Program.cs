@@ -1,0 +1,22 @@
+using System.Globalization;
+using Portal.Web.Commands;
+using Serilog;
+
+Log.Logger = new LoggerConfiguration()
+    .MinimumLevel.Warning()
+    .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
+    .CreateBootstrapLogger();
+
+try
+{
+    return await PortalCommand.RunAsync(args);
+}
+catch (Exception exception) when (exception is not HostAbortedException)
+{
+    Log.Fatal(exception, "The program failed");
+    return ExitCode.Failed;
+}
+finally
+{
+    await Log.CloseAndFlushAsync();
+}

@@ -1,0 +1,14 @@
+using Portal.Links;
+using Portal.Reading;
+
+namespace Portal.Web.Views.Corrections;
+
+/// <summary>The newest corrections.</summary>
+public sealed record CorrectionsPage(PageFrame Frame, IReadOnlyList<ListedCorrection> Corrections) : IPage
+{
+    public string Title => Frame.Words["Corrections"];
+
+    public string? Description => Frame.Words["CorrectionsLead"];
+
+    public string? CanonicalPath => Paths.Corrections;
+}

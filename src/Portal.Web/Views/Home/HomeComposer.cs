@@ -1,0 +1,69 @@
+using Portal.Reading;
+
+namespace Portal.Web.Views.Home;
+
+/// <summary>
+/// Lays out an edition's home by time. Each story has one place, as far as there are enough; the list of the latest is
+/// complete, so it may name a story that a section shows with its picture.
+/// </summary>
+public static class HomeComposer
+{
+    // The lead is the newest story with a picture among so many.
+    private const int LeadCandidates = 8;
+    private const int BesideLeadCount = 2;
+    private const int LatestCount = 12;
+    private const int PictureCount = 4;
+    private const int HeadlineCount = 5;
+    private const int RowLength = 3;
+
+    public static HomePage Compose(PageFrame frame, HomeContents contents)
+    {
+        var latest = contents.Latest;
+        var shown = new Shown();
+        var lead = shown.Take(latest.Take(LeadCandidates).Where(card => card.Photo is not null).Concat(latest), count: 1).FirstOrDefault();
+        // The sections choose their pictures before the row of pictures does, which can use any.
+        var firsts = frame.Sections.ToDictionary(
+            section => section.SectionId,
+            section => shown.Take(contents.BySection[section.SectionId].Where(shown.HasNewPicture), count: 1).FirstOrDefault());
+        var beside = shown.Take(latest.Where(card => card.Language == frame.Language).Concat(latest), BesideLeadCount);
+        var pictures = shown.Take(latest.Where(shown.HasNewPicture), PictureCount);
+        return new HomePage(frame)
+        {
+            Lead = lead,
+            BesideLead = beside,
+            Pictures = pictures.Count == PictureCount ? pictures : [],
+            Latest = [.. latest.Where(card => card != lead && !beside.Contains(card)).Take(LatestCount)],
+            Rows = Rows([.. frame.Sections.Select(section =>
+                Block(section, firsts[section.SectionId], contents.BySection[section.SectionId], shown)).OfType<SectionBlock>()]),
+            Topic = frame.Site.Topics.Select(topic => new TopicBand(topic, contents.ByTopic[topic.TopicId]))
+                .FirstOrDefault(band => band.Cards.Count > 0),
+        };
+    }
+
+    private static IReadOnlyList<BlockRow> Rows(IReadOnlyList<SectionBlock> blocks)
+    {
+        var rows = blocks.Chunk(RowLength).Select(row => row.ToList()).ToList();
+        if (rows.Count > 1 && rows[^1].Count == 1)
+        {
+            rows[^2].AddRange(rows[^1]);
+            rows.RemoveAt(rows.Count - 1);
+        }
+
+        var forms = Enum.GetValues<BlockForm>();
+        return [.. rows.Select((row, index) => new BlockRow(forms[index % forms.Length], row))];
+    }
+
+    /// <summary>What stands above is not shown again, unless the section has hardly anything else.</summary>
+    private static SectionBlock? Block(SiteSection section, Card? withPicture, IReadOnlyList<Card> cards, Shown shown)
+    {
+        if (cards.Count == 0)
+        {
+            return null;
+        }
+
+        var fresh = cards.Where(card => !shown.Has(card)).ToList();
+        var first = withPicture ?? (fresh.Count > 0 ? fresh[0] : cards[0]);
+        var others = fresh.Count > 1 ? fresh : cards;
+        return new SectionBlock(section, first, [.. others.Where(card => card != first).Take(HeadlineCount)]);
+    }
+}

@@ -1,0 +1,26 @@
+using Portal.Reading;
+
+namespace Portal.Web.Views.Home;
+
+/// <summary>An edition's home, each story in one place.</summary>
+public sealed record HomePage(PageFrame Frame) : IPage
+{
+    public string Title => "";
+
+    public string CanonicalPath => Frame.HomePath;
+
+    /// <summary>Null when the edition has no news yet.</summary>
+    public Card? Lead { get; init; }
+
+    /// <summary>Headlines under the lead.</summary>
+    public IReadOnlyList<Card> BesideLead { get; init; } = [];
+
+    public IReadOnlyList<Card> Latest { get; init; } = [];
+
+    public IReadOnlyList<Card> Pictures { get; init; } = [];
+
+    public IReadOnlyList<BlockRow> Rows { get; init; } = [];
+
+    /// <summary>Null when no topic has news.</summary>
+    public TopicBand? Topic { get; init; }
+}

@@ -1,0 +1,6 @@
+using Portal.Reading;
+
+namespace Portal.Web.Views.Home;
+
+/// <summary>A topic across the page.</summary>
+public sealed record TopicBand(SiteTopic Topic, IReadOnlyList<Card> Cards);

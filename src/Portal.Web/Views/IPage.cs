@@ -1,0 +1,28 @@
+namespace Portal.Web.Views;
+
+/// <summary>What the layout needs of every page.</summary>
+public interface IPage
+{
+    PageFrame Frame { get; }
+
+    /// <summary>For the browser's title, without the site's name.</summary>
+    string Title { get; }
+
+    /// <summary>Plain text for search results; null when the page has none.</summary>
+    string? Description => null;
+
+    /// <summary>Path from the root of the site; null for pages that are no content of their own, such as errors.</summary>
+    string? CanonicalPath { get; }
+
+    /// <summary>True for the home page of an edition.</summary>
+    bool IsHome => CanonicalPath == Frame.HomePath;
+
+    /// <summary>Asks search engines to leave the page out.</summary>
+    bool NoIndex => false;
+
+    /// <summary>Path of the page that follows in a list.</summary>
+    string? NextPath => null;
+
+    /// <summary>Path of the page that precedes in a list.</summary>
+    string? PreviousPath => null;
+}

@@ -1,0 +1,37 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Storage;
+using Portal.Reading;
+
+namespace Portal.Web.Views;
+
+/// <summary>The newest headlines under a page that has nothing else to say.</summary>
+public sealed partial class LatestNews(BlocksQuery blocks, ILogger<LatestNews> logger)
+{
+    private const int Count = 8;
+
+    /// <returns>None when the page tells of a failure or the database is away: an error page never fails.</returns>
+    public async Task<IReadOnlyList<Card>> ReadAsync(PageFrame frame, int status, CancellationToken cancellationToken)
+    {
+        if (frame.Edition is null || status >= StatusCodes.Status500InternalServerError)
+        {
+            return [];
+        }
+
+        try
+        {
+            var lists = await blocks.ReadAsync([new ListBlock(ListKind.Edition, frame.Edition.EditionId, Count)], cancellationToken);
+            return [.. lists[(ListKind.Edition, frame.Edition.EditionId)]];
+        }
+        catch (Exception exception) when (exception is DbException or RetryLimitExceededException)
+        {
+            Log.LatestNewsNotRead(logger, exception);
+            return [];
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventName = "LatestNewsNotRead", Level = LogLevel.Warning, Message = "The latest news could not be read for an error page")]
+        public static partial void LatestNewsNotRead(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,36 @@
+using Portal.Reading;
+using Portal.Stories;
+using Portal.Web.Views.Shared;
+
+namespace Portal.Web.Views.News;
+
+/// <summary>One article.</summary>
+public sealed record ArticlePage(PageFrame Frame, ArticleView Article, RelatedArticles Related) : IPage
+{
+    public string Title => Article.SeoTitle ?? Article.Title;
+
+    public string? Description => Article.Summary;
+
+    public string? CanonicalPath => Article.Path;
+
+    public bool NoIndex => Article.NoIndex;
+
+    public required IReadOnlyList<Crumb> Crumbs { get; init; }
+
+    /// <summary>The people who made the report, unless the dateline in the text names them, as the Chinese one does.</summary>
+    public required IReadOnlyList<PublishedCredit> Byline { get; init; }
+
+    public required IReadOnlyList<PublishedCredit> Editors { get; init; }
+
+    /// <summary>True after a substantive change.</summary>
+    public bool IsUpdated => Article.ModifiedAtUtc > Article.PublishedAtUtc;
+
+    public static ArticlePage From(PageFrame frame, ArticleView article, RelatedArticles related) => new(frame, article, related)
+    {
+        Crumbs = [.. Crumb.To(frame, frame.Section), new Crumb(frame.Words["ArticleCrumb"], Path: null)],
+        Byline = article.Details.Dateline is null || !article.Language.StartsWith("zh", StringComparison.Ordinal)
+            ? [.. article.Details.Credits.Where(credit => credit.Role.IsByline())]
+            : [],
+        Editors = [.. article.Details.Credits.Where(credit => credit.Role.IsEditor())],
+    };
+}

@@ -1,0 +1,45 @@
+using Portal.Reading;
+using Portal.Web.Resources;
+
+namespace Portal.Web.Views;
+
+/// <summary>What every page stands in: masthead, section bar and footer of one edition, in one language, at one moment.</summary>
+public sealed record PageFrame
+{
+    public required Site Site { get; init; }
+
+    /// <summary>Null before the first edition is added.</summary>
+    public SiteEdition? Edition { get; init; }
+
+    /// <summary>The section that the page is in; null outside sections.</summary>
+    public SiteSection? Section { get; init; }
+
+    /// <summary>BCP 47 tag of the page.</summary>
+    public required string Language { get; init; }
+
+    public required Words Words { get; init; }
+
+    /// <summary>The moment of rendering, in the edition's zone.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The day of <see cref="Now"/>, in the edition's zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
+    public string SiteName => Site.Main?.Name ?? "Portal";
+
+    /// <summary>Name printed at the top: that of the site, with the edition's where it does not say so itself.</summary>
+    public string MastheadName => Edition is null or { IsMain: true } || Edition.Name.Contains(SiteName, StringComparison.Ordinal)
+        ? Edition?.Name ?? SiteName
+        : $"{SiteName} {Edition.Name}";
+
+    public string HomePath => Edition?.Path ?? "/";
+
+    public IReadOnlyList<SiteSection> Sections => Edition?.Sections ?? [];
+
+    public bool IsCurrent(SiteSection section) =>
+        Section is not null && (Section.SectionId == section.SectionId || Section.Above.Any(above => above.SectionId == section.SectionId));
+
+    /// <summary>The instant in the edition's zone.</summary>
+    public DateTimeOffset Local(DateTime utc) =>
+        TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), Edition?.Zone ?? TimeZoneInfo.Utc);
+}

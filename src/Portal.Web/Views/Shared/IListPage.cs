@@ -1,0 +1,23 @@
+using Portal.Reading;
+
+namespace Portal.Web.Views.Shared;
+
+/// <summary>A page that shows one page of a list.</summary>
+public interface IListPage : IPage
+{
+    ListPage List { get; }
+
+    /// <summary>Path of the list's first page.</summary>
+    string Path { get; }
+
+    /// <summary>False for pages further on, which search engines follow but do not keep.</summary>
+    bool IsFirst { get; }
+
+    string? IPage.CanonicalPath => Path;
+
+    bool IPage.NoIndex => !IsFirst;
+
+    string? IPage.NextPath => List.Older is { } key ? $"{Path}?before={key}" : null;
+
+    string? IPage.PreviousPath => List.Newer is { } key ? $"{Path}?after={key}" : null;
+}

@@ -1,0 +1,14 @@
+using Portal.Reading;
+using Portal.Web.Views.Shared;
+
+namespace Portal.Web.Views.Topics;
+
+/// <summary>A topic and its articles.</summary>
+public sealed record TopicPage(PageFrame Frame, SiteTopic Topic, ListPage List, bool IsFirst) : IListPage
+{
+    public string Title => Topic.Name;
+
+    public string? Description => Topic.Summary;
+
+    public string Path => Topic.Path;
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Changes;
+using Portal.Data;
+using Portal.Editions;
+using Portal.Links;
+using Portal.Publishing;
+
+namespace Portal.About;
+
+/// <summary>Writes a standing page, new or changed; readers have it at once.</summary>
+public sealed class SaveAboutPage(PortalContext context, TimeProvider clock)
+{
+    public Task<SaveAboutPageOutcome> RunAsync(SaveAboutPageRequest request, Actor actor, CancellationToken cancellationToken) =>
+        Check(request) is { } refusal
+            ? Task.FromResult(refusal)
+            : context.InTransactionAsync(token => SaveAsync(request, actor, token), cancellationToken);
+
+    private static SaveAboutPageOutcome? Check(SaveAboutPageRequest request)
+    {
+        if (!SlugForm.Fits(request.Slug))
+        {
+            return SaveAboutPageOutcome.SlugMalformed;
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Title) || request.Title.Length > Lengths.Title)
+        {
+            return SaveAboutPageOutcome.TitleRefused;
+        }
+
+        return EditionRules.IsLanguage(request.Language) ? null : SaveAboutPageOutcome.LanguageUnknown;
+    }
+
+    private async Task<SaveAboutPageOutcome> SaveAsync(SaveAboutPageRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var page = await context.AboutPages.SingleOrDefaultAsync(row => row.Slug == request.Slug, cancellationToken);
+        if (page is null)
+        {
+            var order = await context.AboutPages.MaxAsync(row => (int?)row.Order, cancellationToken) + 1 ?? 0;
+            page = new AboutPage(request.Slug, request.Title, request.Language, request.Markdown) { Order = order };
+            context.AboutPages.Add(page);
+        }
+
+        page.Title = request.Title;
+        page.Language = request.Language;
+        page.Markdown = request.Markdown;
+        if (context.Entry(page).State != EntityState.Unchanged)
+        {
+            context.Changes.Add(new Change(ChangeKind.AboutPageChanged, actor.Name, clock.GetUtcNow().UtcDateTime) { Detail = page.Slug });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        return SaveAboutPageOutcome.Saved;
+    }
+}
+
+/// <param name="Language">BCP 47 tag; one of <see cref="EditionRules.Languages"/>.</param>
+public sealed record SaveAboutPageRequest(string Slug, string Title, string Language, string Markdown);
+
+public enum SaveAboutPageOutcome
+{
+    Saved,
+    SlugMalformed,
+
+    /// <summary>Missing or too long.</summary>
+    TitleRefused,
+
+    LanguageUnknown,
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Changes;
+
+namespace Portal.Data.Configurations;
+
+internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
+{
+    public void Configure(EntityTypeBuilder<Change> builder)
+    {
+        builder.Property(change => change.Actor).HasMaxLength(Lengths.Name);
+        builder.Property(change => change.Detail).HasMaxLength(Lengths.Text);
+        builder.HasIndex(change => new { change.Kind, change.ChangeId });
+        builder.HasIndex(change => change.ArticleId);
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Reading;
+
+namespace Portal.Data.Configurations;
+
+internal sealed class PublishedCorrectionConfiguration : IEntityTypeConfiguration<PublishedCorrection>
+{
+    public void Configure(EntityTypeBuilder<PublishedCorrection> builder)
+    {
+        builder.HasKey(correction => correction.CorrectionId);
+        builder.Property(correction => correction.CorrectionId).ValueGeneratedNever();
+        builder.Property(correction => correction.Text).HasMaxLength(Lengths.Text);
+        builder.HasIndex(correction => new { correction.CorrectedAtUtc, correction.CorrectionId });
+        builder.HasOne(correction => correction.Article).WithMany(article => article.Corrections)
+            .HasForeignKey(correction => correction.ArticleId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

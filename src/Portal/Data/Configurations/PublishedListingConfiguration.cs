@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Reading;
+
+namespace Portal.Data.Configurations;
+
+internal sealed class PublishedListingConfiguration : IEntityTypeConfiguration<PublishedListing>
+{
+    public void Configure(EntityTypeBuilder<PublishedListing> builder)
+    {
+        builder.HasKey(row => new { row.Kind, row.TargetId, row.PublishedAtUtc, row.ArticleId });
+        builder.HasOne(row => row.Article).WithMany(article => article.Listings)
+            .HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

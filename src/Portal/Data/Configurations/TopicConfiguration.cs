@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Topics;
+
+namespace Portal.Data.Configurations;
+
+internal sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
+{
+    public void Configure(EntityTypeBuilder<Topic> builder)
+    {
+        builder.Property(topic => topic.Slug).HasMaxLength(Lengths.Slug);
+        builder.Property(topic => topic.Name).HasMaxLength(Lengths.Name);
+        builder.Property(topic => topic.Summary).HasMaxLength(Lengths.Text);
+        builder.HasIndex(topic => topic.Slug).IsUnique();
+    }
+}

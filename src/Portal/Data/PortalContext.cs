@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.About;
+using Portal.Articles;
+using Portal.Changes;
+using Portal.Editions;
+using Portal.Media;
+using Portal.People;
+using Portal.Reading;
+using Portal.Sections;
+using Portal.Sources;
+using Portal.Tags;
+using Portal.Topics;
+
+namespace Portal.Data;
+
+/// <summary>The model that both engines share. Each engine derives its own context and migrations from it.</summary>
+public abstract class PortalContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<AboutPage> AboutPages => Set<AboutPage>();
+
+    public DbSet<Photo> Photos => Set<Photo>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<PublishedArticle> PublishedArticles => Set<PublishedArticle>();
+
+    public DbSet<PublishedListing> PublishedListings => Set<PublishedListing>();
+
+    public DbSet<PublishedCorrection> PublishedCorrections => Set<PublishedCorrection>();
+
+    public DbSet<PublishedWithdrawal> PublishedWithdrawals => Set<PublishedWithdrawal>();
+
+    public DbSet<PublishedRedirect> PublishedRedirects => Set<PublishedRedirect>();
+
+    /// <summary>True when the database refused a row because another one has the same unique value.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+}

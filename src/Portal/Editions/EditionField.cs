@@ -1,0 +1,20 @@
+namespace Portal.Editions;
+
+/// <summary>The fields of an edition that a rule can be about.</summary>
+public enum EditionField
+{
+    Slug,
+    Name,
+    Language,
+    Zone,
+    Hotline,
+    Email,
+    Notices,
+    IcpFiling,
+    IcpLicence,
+    PublicSecurityFiling,
+    NewsLicence,
+    AudiovisualLicence,
+    ReportPhone,
+    ReportEmail,
+}

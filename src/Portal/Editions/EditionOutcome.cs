@@ -1,0 +1,11 @@
+namespace Portal.Editions;
+
+public enum EditionOutcome
+{
+    Done,
+
+    /// <summary>The result names every problem; nothing was stored.</summary>
+    Refused,
+
+    NotFound,
+}

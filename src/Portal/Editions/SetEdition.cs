@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Changes;
+using Portal.Data;
+using Portal.Publishing;
+
+namespace Portal.Editions;
+
+/// <summary>Changes what an edition prints about itself.</summary>
+public sealed class SetEdition(PortalContext context, TimeProvider clock)
+{
+    public Task<EditionResult> RunAsync(SetEditionRequest request, Actor actor, CancellationToken cancellationToken) =>
+        EditionRules.Check(request.Settings) is { Count: > 0 } problems
+            ? Task.FromResult(EditionResult.Refused(problems))
+            : context.InTransactionAsync(token => SetAsync(request, actor, token), cancellationToken);
+
+    private async Task<EditionResult> SetAsync(SetEditionRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var edition = await context.Editions.SingleOrDefaultAsync(row => row.Slug == request.Slug, cancellationToken);
+        if (edition is null)
+        {
+            return new EditionResult(EditionOutcome.NotFound);
+        }
+
+        edition.Set(request.Settings);
+        if (context.Entry(edition).State == EntityState.Modified)
+        {
+            edition.Touch();
+            context.Changes.Add(new Change(ChangeKind.EditionChanged, actor.Name, clock.GetUtcNow().UtcDateTime)
+            {
+                EditionId = edition.EditionId,
+                Detail = edition.Slug,
+            });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        return new EditionResult(EditionOutcome.Done) { Edition = edition };
+    }
+}
+
+public sealed record SetEditionRequest(string Slug, EditionSettings Settings);

@@ -1,0 +1,3 @@
+namespace Portal.Export;
+
+public sealed record ExportedAboutPage(string Slug, string Title, string Language, string Markdown);

@@ -1,0 +1,3 @@
+namespace Portal.Export;
+
+public sealed record ExportedSection(string Path, string Name, string? Language, int Order);

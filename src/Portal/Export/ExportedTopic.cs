@@ -1,0 +1,3 @@
+namespace Portal.Export;
+
+public sealed record ExportedTopic(string Slug, string Name, string? Summary);

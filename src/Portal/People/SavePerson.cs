@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Changes;
+using Portal.Data;
+using Portal.Links;
+using Portal.Publishing;
+
+namespace Portal.People;
+
+/// <summary>Writes what the page of a person says, new or changed.</summary>
+public sealed class SavePerson(PortalContext context, TimeProvider clock)
+{
+    public Task<SavePersonOutcome> RunAsync(SavePersonRequest request, Actor actor, CancellationToken cancellationToken) =>
+        Check(request) is { } refusal
+            ? Task.FromResult(refusal)
+            : context.InTransactionAsync(token => SaveAsync(request, actor, token), cancellationToken);
+
+    private static SavePersonOutcome? Check(SavePersonRequest request)
+    {
+        if (!SlugForm.Fits(request.Slug))
+        {
+            return SavePersonOutcome.SlugMalformed;
+        }
+
+        return string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > Lengths.Name
+            || request.Title?.Length > Lengths.Name || request.Bio?.Length > Lengths.Text
+            ? SavePersonOutcome.TextRefused
+            : null;
+    }
+
+    private async Task<SavePersonOutcome> SaveAsync(SavePersonRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var person = await context.People.SingleOrDefaultAsync(row => row.Slug == request.Slug, cancellationToken)
+            ?? context.People.Add(new Person(request.Slug, request.Name)).Entity;
+        person.Name = request.Name;
+        person.Title = request.Title;
+        person.Bio = request.Bio;
+        if (context.Entry(person).State != EntityState.Unchanged)
+        {
+            context.Changes.Add(new Change(ChangeKind.PersonChanged, actor.Name, clock.GetUtcNow().UtcDateTime) { Detail = person.Slug });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        return SavePersonOutcome.Saved;
+    }
+}
+
+/// <param name="Title">Such as 文化记者; null when unset.</param>
+/// <param name="Bio">Plain text; null when unset.</param>
+public sealed record SavePersonRequest(string Slug, string Name, string? Title = null, string? Bio = null);
+
+public enum SavePersonOutcome
+{
+    Saved,
+    SlugMalformed,
+
+    /// <summary>The name is missing, or a text is too long.</summary>
+    TextRefused,
+}

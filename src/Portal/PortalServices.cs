@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.About;
+using Portal.Editions;
+using Portal.Export;
+using Portal.Import;
+using Portal.Media;
+using Portal.People;
+using Portal.Publishing;
+using Portal.Reading;
+using Portal.Sections;
+using Portal.Sources;
+using Portal.Topics;
+
+namespace Portal;
+
+/// <summary>Registers the rules, acts and queries that every host of the portal needs beside a database engine.</summary>
+public static class PortalServices
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddActs().AddQueries();
+    }
+
+    private static IServiceCollection AddActs(this IServiceCollection services) => services
+        .AddScoped<SaveVersion>()
+        .AddScoped<PublishArticle>()
+        .AddScoped<WithdrawArticle>()
+        .AddScoped<CorrectArticle>()
+        .AddScoped<AddEdition>()
+        .AddScoped<SetEdition>()
+        .AddScoped<AddSection>()
+        .AddScoped<SaveAboutPage>()
+        .AddScoped<AddTopic>()
+        .AddScoped<SavePerson>()
+        .AddScoped<SaveSource>()
+        .AddSingleton<PhotoIntake>()
+        .AddScoped<AddPhoto>()
+        .AddScoped<FindImportPlace>()
+        .AddScoped<PagePhotos>()
+        .AddScoped<AdoptFacts>()
+        .AddScoped<ImportPage>()
+        .AddScoped<ImportFrame>()
+        .AddScoped<ImportArticle>()
+        .AddScoped<ManifestQuery>()
+        .AddScoped<ExportPortal>()
+        .AddScoped<ArticleProjector>()
+        .AddScoped<StoryNames>();
+
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddScoped<SiteQuery>()
+        .AddScoped<SiteMarkQuery>()
+        .AddScoped<HomeQuery>()
+        .AddScoped<BlocksQuery>()
+        .AddScoped<ListQuery>()
+        .AddScoped<ArticleQuery>()
+        .AddScoped<RelatedQuery>()
+        .AddScoped<PersonQuery>()
+        .AddScoped<SourceQuery>()
+        .AddScoped<TagQuery>()
+        .AddScoped<TopicQuery>()
+        .AddScoped<AboutPageQuery>()
+        .AddScoped<CorrectionsQuery>()
+        .AddScoped<WithdrawalQuery>()
+        .AddScoped<RedirectQuery>();
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Changes;
+using Portal.Data;
+
+namespace Portal.Publishing;
+
+/// <summary>Makes one version of an article what readers see.</summary>
+public sealed class PublishArticle(PortalContext context, ArticleProjector projector, TimeProvider clock)
+{
+    public Task<PublishArticleResult> RunAsync(PublishArticleRequest request, Actor actor, CancellationToken cancellationToken) =>
+        context.InTransactionAsync(token => PublishAsync(request, actor, token), cancellationToken);
+
+    private async Task<PublishArticleResult> PublishAsync(
+        PublishArticleRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var article = await context.Articles.SingleOrDefaultAsync(
+            row => row.ArticleId == request.ArticleId, cancellationToken);
+        if (article is null || !article.CanPublish)
+        {
+            return new PublishArticleResult(PublishArticleOutcome.NotFound);
+        }
+
+        if (request.Version is { } expected && expected != article.WorkingVersion)
+        {
+            return new PublishArticleResult(PublishArticleOutcome.Conflict);
+        }
+
+        var version = await context.ArticleVersions.SingleAsync(
+            row => row.ArticleId == article.ArticleId && row.Number == article.WorkingVersion, cancellationToken);
+        if (PublishGate.Check(version.Story, version.Findings) is { Count: > 0 } problems)
+        {
+            return new PublishArticleResult(PublishArticleOutcome.Refused) { Problems = problems };
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var from = article.LiveVersion;
+        article.Publish(version.Number, request.PublishedAtUtc ?? article.OriginalPublishedAtUtc ?? now);
+        context.Changes.Add(new Change(ChangeKind.ArticlePublished, actor.Name, now)
+        {
+            ArticleId = article.ArticleId,
+            EditionId = article.EditionId,
+            FromVersion = from,
+            ToVersion = version.Number,
+        });
+        var path = await projector.ProjectAsync(article, version.Story, now, request.Substantive, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        return new PublishArticleResult(PublishArticleOutcome.Published) { Path = path };
+    }
+}
+
+/// <param name="Version">The version that the editor has seen, refused when it is not the newest; null takes the newest.</param>
+/// <param name="PublishedAtUtc">Overrules the time at which an imported story was published elsewhere; null is that time, or else now. Counts on first
+/// publication only.</param>
+/// <param name="Substantive">False for a change that does not move the time of the last update.</param>
+public sealed record PublishArticleRequest(
+    int ArticleId, int? Version = null, DateTime? PublishedAtUtc = null, bool Substantive = true);
+
+public enum PublishArticleOutcome
+{
+    Published,
+
+    /// <summary>The gate is closed; the result names every missing thing, and nothing was changed.</summary>
+    Refused,
+
+    NotFound,
+
+    /// <summary>There is a newer version than the editor has seen; nothing was changed.</summary>
+    Conflict,
+}
+
+public sealed record PublishArticleResult(PublishArticleOutcome Outcome)
+{
+    public IReadOnlyList<StoryProblem> Problems { get; init; } = [];
+
+    /// <summary>Address of the page, once published.</summary>
+    public string? Path { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using Portal.Media;
+
+namespace Portal.Reading;
+
+/// <summary>An article as lists show it.</summary>
+public sealed record Card
+{
+    /// <summary>The one projection from rows to cards.</summary>
+    internal static Expression<Func<PublishedListing, Card>> OfListing { get; } = row => new Card
+    {
+        ListKind = row.Kind,
+        ListTargetId = row.TargetId,
+        ArticleId = row.ArticleId,
+        Path = row.Article!.Path,
+        EditionId = row.Article.EditionId,
+        SectionId = row.Article.SectionId,
+        Language = row.Article.Language,
+        Title = row.Article.Title,
+        ShortTitle = row.Article.ShortTitle,
+        Kicker = row.Article.Kicker,
+        Summary = row.Article.Summary,
+        PublishedAtUtc = row.PublishedAtUtc,
+        Photo = row.Article.PhotoHash == null
+            ? null
+            : new PhotoFile(row.Article.PhotoHash, row.Article.PhotoWidth!.Value, row.Article.PhotoHeight!.Value),
+        PhotoAlt = row.Article.PhotoAlt,
+    };
+
+    /// <summary>With <see cref="ListTargetId"/>, the list that the card was read from.</summary>
+    internal ListKind ListKind { get; init; }
+
+    internal int ListTargetId { get; init; }
+
+    public required int ArticleId { get; init; }
+
+    public required string Path { get; init; }
+
+    public required int EditionId { get; init; }
+
+    public int? SectionId { get; init; }
+
+    /// <summary>BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? ShortTitle { get; init; }
+
+    public string? Kicker { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required DateTime PublishedAtUtc { get; init; }
+
+    public PhotoFile? Photo { get; init; }
+
+    public string? PhotoAlt { get; init; }
+
+    /// <summary>Where the card stands in lists that show the newest first.</summary>
+    public ListKey Key => new(PublishedAtUtc, ArticleId);
+}

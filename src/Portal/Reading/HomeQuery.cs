@@ -1,0 +1,29 @@
+namespace Portal.Reading;
+
+/// <summary>Reads an edition's home page.</summary>
+public sealed class HomeQuery(BlocksQuery blocks)
+{
+    public const int LatestCount = 40;
+    public const int SectionCount = 12;
+    public const int TopicCount = 5;
+
+    public async Task<HomeContents> ReadAsync(
+        SiteEdition edition, IReadOnlyList<SiteTopic> topics, CancellationToken cancellationToken)
+    {
+        var lists = await blocks.ReadAsync(
+            [
+                new ListBlock(ListKind.Edition, edition.EditionId, LatestCount),
+                .. edition.Sections.Select(section => new ListBlock(ListKind.Section, section.SectionId, SectionCount)),
+                .. topics.Select(topic => new ListBlock(ListKind.Topic, topic.TopicId, TopicCount)),
+            ],
+            cancellationToken);
+        return new HomeContents
+        {
+            Latest = [.. lists[(ListKind.Edition, edition.EditionId)]],
+            BySection = edition.Sections.ToDictionary(
+                section => section.SectionId, IReadOnlyList<Card> (section) => [.. lists[(ListKind.Section, section.SectionId)]]),
+            ByTopic = topics.ToDictionary(
+                topic => topic.TopicId, IReadOnlyList<Card> (topic) => [.. lists[(ListKind.Topic, topic.TopicId)]]),
+        };
+    }
+}

@@ -1,0 +1,15 @@
+namespace Portal.Reading;
+
+/// <summary>Which part of a list is asked for.</summary>
+/// <param name="Before">The page that follows this place.</param>
+/// <param name="After">The page that precedes this place; ignored when <paramref name="Before"/> is given.</param>
+public sealed record ListRange(ListKey? Before = null, ListKey? After = null)
+{
+    public static ListRange First { get; } = new();
+
+    /// <summary>Inclusive; null is open.</summary>
+    public DateTime? FromUtc { get; init; }
+
+    /// <summary>Exclusive; null is open.</summary>
+    public DateTime? ToUtc { get; init; }
+}

@@ -1,0 +1,30 @@
+namespace Portal.Reading;
+
+/// <summary>The filters that every public query starts with.</summary>
+public static class PublishedFilters
+{
+    /// <summary>The one rule about what readers see: everything whose time has come.</summary>
+    public static IQueryable<T> PublicAt<T>(this IQueryable<T> rows, DateTime nowUtc)
+        where T : class, IPublished =>
+        rows.Where(row => row.PublishedAtUtc <= nowUtc);
+
+    /// <summary>The rows of one list.</summary>
+    public static IQueryable<PublishedListing> In(this IQueryable<PublishedListing> rows, ListKind kind, int targetId) =>
+        rows.Where(row => row.Kind == kind && row.TargetId == targetId);
+
+    public static IOrderedQueryable<PublishedListing> NewestFirst(this IQueryable<PublishedListing> rows) =>
+        rows.OrderByDescending(row => row.PublishedAtUtc).ThenByDescending(row => row.ArticleId);
+
+    public static IOrderedQueryable<PublishedListing> OldestFirst(this IQueryable<PublishedListing> rows) =>
+        rows.OrderBy(row => row.PublishedAtUtc).ThenBy(row => row.ArticleId);
+
+    /// <summary>What follows the key in a list that shows the newest first.</summary>
+    public static IQueryable<PublishedListing> Before(this IQueryable<PublishedListing> rows, ListKey key) =>
+        rows.Where(row => row.PublishedAtUtc <= key.PublishedAtUtc
+            && (row.PublishedAtUtc < key.PublishedAtUtc || row.ArticleId < key.ArticleId));
+
+    /// <summary>What precedes the key in a list that shows the newest first.</summary>
+    public static IQueryable<PublishedListing> After(this IQueryable<PublishedListing> rows, ListKey key) =>
+        rows.Where(row => row.PublishedAtUtc >= key.PublishedAtUtc
+            && (row.PublishedAtUtc > key.PublishedAtUtc || row.ArticleId > key.ArticleId));
+}

@@ -1,0 +1,38 @@
+using Portal.Data.Tests.Scenarios;
+
+namespace Portal.Data.Tests.Plans;
+
+/// <summary>Every query reads ranges of indexes, so that its cost does not grow with the archive.</summary>
+public abstract class QueryPlanTests(Archive archive)
+{
+    public static TheoryData<string> Queries { get; } = [.. QueryScenarios.All.Select(scenario => scenario.ToString())];
+
+    public static TheoryData<string> Acts { get; } =
+        [.. ActScenarios.All.Concat(DeskScenarios.All).Select(scenario => scenario.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    [MemberData(nameof(Acts))]
+    public async Task Nothing_reads_a_whole_table(string scenario)
+    {
+        var plans = await archive.PlansAsync(scenario, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(plans, plan => plan.Scans);
+    }
+
+    /// <summary>Acts may: they sort what belongs to one article.</summary>
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public async Task Queries_of_readers_sort_nothing(string scenario)
+    {
+        var plans = await archive.PlansAsync(scenario, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(plans, plan => plan.Sorts);
+    }
+
+    /// <summary>As a database is that nothing has analysed.</summary>
+    public sealed class WithoutStatistics(Archive archive) : QueryPlanTests(archive), IClassFixture<Archive>;
+
+    /// <summary>As a database is after PRAGMA optimize.</summary>
+    public sealed class WithStatistics(AnalysedArchive archive) : QueryPlanTests(archive), IClassFixture<AnalysedArchive>;
+}

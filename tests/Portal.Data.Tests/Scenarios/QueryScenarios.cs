@@ -1,0 +1,52 @@
+using Portal.Reading;
+
+namespace Portal.Data.Tests.Scenarios;
+
+/// <summary>Every way through the queries that readers cause.</summary>
+internal static class QueryScenarios
+{
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        Scenario.Of<SiteQuery>("all of it", (query, _, token) => query.ReadAsync(token)),
+        Scenario.Of<SiteMarkQuery>("all changes of the frame", (query, _, token) => query.ReadAsync(token)),
+        Scenario.Of<AboutPageQuery>("a page", (query, _, token) => query.ReadAsync(World.AboutPage, token)),
+        Scenario.Of<ArticleQuery>("an article with corrections", (query, world, token) => query.ReadAsync(world.Corrected, token)),
+        Scenario.Of<PersonQuery>("a person", (query, _, token) => query.ReadAsync("nobody", token)),
+        Scenario.Of<SourceQuery>("a source", (query, _, token) => query.ReadAsync("nobody", token)),
+        Scenario.Of<TagQuery>("a tag", (query, _, token) => query.ReadAsync("nothing", token)),
+        Scenario.Of<TopicQuery>("a topic", (query, world, token) => query.ReadAsync(world.Topic.Slug, token)),
+        Scenario.Of<CorrectionsQuery>("the newest", (query, _, token) => query.ReadAsync(token)),
+        Scenario.Of<WithdrawalQuery>("a withdrawn article", (query, world, token) => query.ReadAsync(world.Withdrawn, token)),
+        Scenario.Of<RedirectQuery>("an old address", (query, _, token) => query.ReadAsync(World.OldPath, token)),
+        Scenario.Of<BlocksQuery>("one list", (query, world, token) =>
+            query.ReadAsync([new ListBlock(ListKind.Edition, world.Main.EditionId, 10)], token)),
+        Scenario.Of<BlocksQuery>("as many lists as a large home page has", (query, world, token) =>
+            query.ReadAsync([.. Enumerable.Range(1, 60).Select(id => new ListBlock(ListKind.Section, id, 10))], token)),
+        Scenario.Of<HomeQuery>("an edition without sections", (query, world, token) => query.ReadAsync(world.Region, [], token)),
+        Scenario.Of<HomeQuery>("an edition with sections and topics", (query, world, token) =>
+            query.ReadAsync(world.Main, [world.Topic], token)),
+        Scenario.Of<RelatedQuery>("neither tags nor section", (query, world, token) =>
+            query.ReadAsync(world.Article with { SectionId = null, Details = world.Article.Details with { TagIds = [] } }, token)),
+        Scenario.Of<RelatedQuery>("tags and section", (query, world, token) =>
+            query.ReadAsync(world.Article with { Details = world.Article.Details with { TagIds = [1, 2, 3, 4, 5, 6] } }, token)),
+        .. Lists,
+    ];
+
+    private static IEnumerable<Scenario> Lists =>
+        from part in new (string Name, Func<World, ListRange> Range)[]
+        {
+            ("first page", _ => ListRange.First),
+            ("before a place", world => new ListRange(Before: world.Newest.Key)),
+            ("after a place with a page of newer ones", world => new ListRange(After: world.Oldest.Key)),
+            ("after a place with few newer ones", world => new ListRange(After: world.Newest.Key)),
+        }
+        from time in new (string Name, Func<World, ListRange, ListRange> Limit)[]
+        {
+            ("of all time", (_, range) => range),
+            ("of a day", (world, range) => range with { FromUtc = world.DayUtc, ToUtc = world.DayUtc.AddDays(1) }),
+            ("from a time on", (world, range) => range with { FromUtc = world.DayUtc }),
+            ("until a time", (world, range) => range with { ToUtc = world.DayUtc.AddDays(1) }),
+        }
+        select Scenario.Of<ListQuery>($"{part.Name}, {time.Name}", (query, world, token) =>
+            query.ReadAsync(ListKind.Edition, world.Main.EditionId, time.Limit(world, part.Range(world)), token));
+}

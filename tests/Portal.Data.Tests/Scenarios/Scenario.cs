@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Data.Tests.Scenarios;
+
+/// <summary>One way through a query or act that sends statements of its own.</summary>
+/// <param name="Subject">The query or act.</param>
+/// <param name="Name">What is special about this way.</param>
+public sealed record Scenario(Type Subject, string Name, Func<IServiceProvider, World, CancellationToken, Task> RunAsync)
+{
+    public static IReadOnlyList<Scenario> All { get; } = [.. QueryScenarios.All, .. ActScenarios.All, .. DeskScenarios.All, .. VerbScenarios.All];
+
+    public static Scenario Of<T>(string name, Func<T, World, CancellationToken, Task> run)
+        where T : notnull => new(typeof(T), name, (services, world, token) => run(services.GetRequiredService<T>(), world, token));
+
+    public override string ToString() => $"{Subject.Name}: {Name}";
+}

@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Portal.Data.Tests.TransactSql;
+
+/// <summary>Keeps what a real database answers to queries, so that <see cref="SilentServer"/> can answer the same.</summary>
+internal sealed class AnswerRecorder : DbCommandInterceptor
+{
+    public Queue<Answer> Answers { get; } = [];
+
+    public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.CommandSource != CommandSource.LinqQuery)
+        {
+            return result;
+        }
+
+        var columns = Enumerable.Range(0, result.FieldCount).Select(result.GetName).ToList();
+        var rows = new List<object[]>();
+        while (await result.ReadAsync(cancellationToken))
+        {
+            rows.Add([.. Enumerable.Range(0, result.FieldCount).Select(result.GetValue)]);
+        }
+
+        await result.DisposeAsync();
+        var answer = new Answer(columns, rows);
+        Answers.Enqueue(answer);
+        return new AnswerReader([answer]);
+    }
+}

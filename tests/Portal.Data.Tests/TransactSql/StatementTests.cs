@@ -1,0 +1,59 @@
+using Portal.Data.Tests.Scenarios;
+using Portal.Publishing;
+
+namespace Portal.Data.Tests.TransactSql;
+
+/// <summary>Every query and act of the product is sent to SQL Server in T-SQL that fits the schema.</summary>
+public sealed class StatementTests(StatementProof proof) : IClassFixture<StatementProof>
+{
+    // Parts of acts, which run in the scenarios of the acts.
+    private static readonly Type[] Parts = [typeof(ArticleProjector), typeof(StoryNames)];
+
+    public static TheoryData<string> Scenarios { get; } = [.. Scenario.All.Select(scenario => scenario.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Statements_fit_the_schema(string scenario)
+    {
+        var refusals = proof.Refusals(scenario);
+
+        Assert.Empty(refusals);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Scenarios_ask_the_server(string scenario)
+    {
+        var sent = proof.Sent(scenario);
+
+        Assert.NotEmpty(sent);
+    }
+
+    [Fact]
+    public void Every_class_that_asks_the_database_has_a_scenario()
+    {
+        var unproven = Asking().Except(Scenario.All.Select(scenario => scenario.Subject)).Except(Parts);
+
+        Assert.Empty(unproven);
+    }
+
+    /// <summary>The classes that take a context, those that take one of these, and so on.</summary>
+    private static HashSet<Type> Asking()
+    {
+        var asking = new HashSet<Type> { typeof(PortalContext) };
+        var types = typeof(PortalContext).Assembly.GetTypes();
+        List<Type> found;
+        do
+        {
+            found = [.. types.Where(type => !asking.Contains(type) && Takes(type, asking))];
+            asking.UnionWith(found);
+        }
+        while (found.Count > 0);
+
+        asking.Remove(typeof(PortalContext));
+        return asking;
+    }
+
+    private static bool Takes(Type type, HashSet<Type> parts) => type.GetConstructors()
+        .SelectMany(constructor => constructor.GetParameters()).Any(parameter => parts.Contains(parameter.ParameterType));
+}

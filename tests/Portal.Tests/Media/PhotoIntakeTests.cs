@@ -1,0 +1,145 @@
+using NetVips;
+using Portal.Media;
+using Portal.Testing;
+using Xunit;
+
+namespace Portal.Tests.Media;
+
+public sealed class PhotoIntakeTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("portal-media-").FullName;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private FolderMediaStore Store => new(_folder);
+
+    private PhotoIntake Intake => new(Store);
+
+    [Fact]
+    public async Task A_photo_is_stored_in_every_width_that_it_fills()
+    {
+        var photo = await Intake.StoreAsync(TestPhotos.Jpeg(1200, 800), Token);
+
+        Assert.Equal([480, 960], photo.File!.RenditionWidths);
+        Assert.True(await Store.HasAsync(MediaName.Rendition(photo.File.Hash, 480), Token));
+        Assert.True(await Store.HasAsync(MediaName.Rendition(photo.File.Hash, 960), Token));
+        Assert.False(await Store.HasAsync(MediaName.Rendition(photo.File.Hash, 1600), Token));
+    }
+
+    [Theory]
+    [InlineData(1200, 799, 480)]
+    [InlineData(1601, 1067, 1600)]
+    [InlineData(333, 2001, 333)]
+    [InlineData(2000, 7, 480)]
+    public async Task A_rendition_has_the_size_that_pages_print(int width, int height, int rendition)
+    {
+        var photo = await Intake.StoreAsync(TestPhotos.Jpeg(width, height), Token);
+
+        using var stored = await OpenAsync(photo.File!, rendition);
+
+        Assert.Equal((rendition, photo.File!.HeightFor(rendition)), (stored.Width, stored.Height));
+    }
+
+    [Fact]
+    public async Task The_original_is_kept_byte_by_byte()
+    {
+        var content = TestPhotos.Png(500, 300);
+
+        var photo = await Intake.StoreAsync(content, Token);
+
+        Assert.Equal(content, await ReadAsync(MediaName.Original(photo.File!.Hash)));
+    }
+
+    [Fact]
+    public async Task A_photo_on_its_side_is_turned_upright()
+    {
+        var photo = await Intake.StoreAsync(TestPhotos.TurnedJpeg(900, 600), Token);
+
+        using var stored = await OpenAsync(photo.File!, 480);
+
+        Assert.Equal((600, 900), (photo.File!.Width, photo.File.Height));
+        Assert.Equal((480, 720), (stored.Width, stored.Height));
+    }
+
+    [Fact]
+    public async Task A_rendition_tells_neither_place_nor_camera()
+    {
+        var content = TestPhotos.TelltaleJpeg(600, 400);
+        using var original = Image.NewFromBuffer(content);
+        Assert.Contains(original.GetFields(), field => field.Contains("GPS", StringComparison.Ordinal));
+
+        var photo = await Intake.StoreAsync(content, Token);
+
+        using var stored = await OpenAsync(photo.File!, 480);
+        Assert.DoesNotContain(stored.GetFields(), field => field.StartsWith("exif", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_clear_in_a_PNG_is_white_in_its_renditions()
+    {
+        using var black = Image.Black(600, 400, bands: 3);
+        using var clear = black.Bandjoin(0).Copy(interpretation: Enums.Interpretation.Srgb);
+
+        var photo = await Intake.StoreAsync(clear.PngsaveBuffer(), Token);
+
+        using var stored = await OpenAsync(photo.File!, 480);
+        Assert.All(stored.Getpoint(10, 10), value => Assert.InRange(value, 250, 255));
+    }
+
+    [Fact]
+    public async Task A_WebP_is_a_photo() => Assert.True((await Intake.StoreAsync(TestPhotos.WebP(500, 500), Token)).IsPhoto);
+
+    [Fact]
+    public async Task Storing_twice_gives_the_same_photo()
+    {
+        var content = TestPhotos.Jpeg(800, 600);
+
+        var first = await Intake.StoreAsync(content, Token);
+        var second = await Intake.StoreAsync(content, Token);
+
+        Assert.Equal(first, second);
+        Assert.DoesNotContain(Directory.EnumerateFiles(_folder, "*.part", SearchOption.AllDirectories), _ => true);
+    }
+
+    [Fact]
+    public void A_GIF_is_refused() => Assert.Equal(PhotoRefusal.UnknownFormat, PhotoIntake.Read("GIF89a....."u8.ToArray()).Refusal);
+
+    [Fact]
+    public void An_SVG_is_refused() =>
+        Assert.Equal(PhotoRefusal.UnknownFormat, PhotoIntake.Read("<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray()).Refusal);
+
+    [Fact]
+    public void Fifty_megabytes_and_one_byte_are_refused() =>
+        Assert.Equal(PhotoRefusal.TooLarge, PhotoIntake.Read(new byte[PhotoIntake.MaxBytes + 1]).Refusal);
+
+    [Fact]
+    public void More_than_a_hundred_megapixels_are_refused()
+    {
+        using var vast = Image.Black(10_001, 10_000);
+
+        Assert.Equal(PhotoRefusal.TooManyPixels, PhotoIntake.Read(vast.PngsaveBuffer(compression: 9)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_photo_that_ends_too_early_is_refused()
+    {
+        var content = TestPhotos.Jpeg(1200, 800);
+
+        var photo = await Intake.StoreAsync(content[..(content.Length / 2)], Token);
+
+        Assert.Equal(PhotoRefusal.Damaged, photo.Refusal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<Image> OpenAsync(PhotoFile photo, int width) =>
+        Image.NewFromBuffer(await ReadAsync(MediaName.Rendition(photo.Hash, width)));
+
+    private async Task<byte[]> ReadAsync(string name)
+    {
+        await using var stored = await Store.OpenAsync(name, Token);
+        using var content = new MemoryStream();
+        await stored!.CopyToAsync(content, Token);
+        return content.ToArray();
+    }
+}

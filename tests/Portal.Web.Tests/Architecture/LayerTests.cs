@@ -1,0 +1,76 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Articles;
+using Portal.Changes;
+using Portal.Data;
+using Portal.Reading;
+using Portal.Web.Controllers;
+using Portal.Web.Views;
+using Xunit;
+
+namespace Portal.Web.Tests.Architecture;
+
+/// <summary>Who may name whom, read from the compiled code.</summary>
+public sealed class LayerTests
+{
+    /// <summary>The desk's own tables: a draft cannot reach readers who never ask them.</summary>
+    private static readonly Type[] Desk =
+        [typeof(Article), typeof(ArticleVersion), typeof(Correction), typeof(Change), typeof(ArticleState)];
+
+    private static readonly Assembly Web = typeof(HomeController).Assembly;
+
+    private static IEnumerable<Type> Controllers => Web.GetTypes().Where(type => type.IsAssignableTo(typeof(ControllerBase)));
+
+    private static IEnumerable<Type> Views =>
+        Web.GetTypes().Where(type => type.Namespace is { } name && (name.StartsWith("Portal.Web.Views", StringComparison.Ordinal) || name == "AspNetCoreGeneratedDocument"));
+
+    private static IEnumerable<Type> Reading => typeof(PublishedArticle).Assembly.GetTypes().Where(type => type.Namespace == "Portal.Reading");
+
+    [Fact]
+    public void What_readers_cause_asks_published_tables_only()
+    {
+        var uses = Controllers.Concat(Views).Concat(Reading).Where(type => (type.DeclaringType ?? type) != typeof(SiteMarkQuery)).SelectMany(type => Uses(type, Desk));
+
+        Assert.Empty(uses);
+    }
+
+    [Fact]
+    public void The_mark_of_the_site_reads_changes_and_no_other_table_of_the_desk() =>
+        Assert.Equal(["SiteMarkQuery: Change"], Uses(typeof(SiteMarkQuery), Desk).ToList());
+
+    [Fact]
+    public void No_controller_and_no_view_asks_the_database_itself() =>
+        Assert.Empty(Controllers.Concat(Views).SelectMany(type => Uses(type, [typeof(PortalContext)])));
+
+    [Fact]
+    public void Nothing_in_portal_knows_asp_net_or_an_engine()
+    {
+        string[] refused = ["Microsoft.AspNetCore", "Microsoft.Data.", "Microsoft.EntityFrameworkCore.Sql"];
+
+        var known = typeof(PortalContext).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+
+        Assert.DoesNotContain(known, name => refused.Any(start => name.StartsWith(start, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Only_the_program_names_the_static_log()
+    {
+        var log = typeof(Serilog.ILogger).Assembly.GetType("Serilog.Log")!;
+
+        var uses = Web.GetTypes().Concat(typeof(PortalContext).Assembly.GetTypes()).Where(type => type != typeof(Program))
+            .Where(type => type.DeclaringType != typeof(Program)).SelectMany(type => Uses(type, [log]));
+
+        Assert.Empty(uses);
+    }
+
+    [Fact]
+    public void Every_page_record_is_sealed() =>
+        Assert.All(Web.GetTypes().Where(type => type.IsAssignableTo(typeof(IPage)) && !type.IsInterface), type => Assert.True(type.IsSealed, type.Name));
+
+    [Fact]
+    public void The_reader_of_code_finds_what_it_looks_for() =>
+        Assert.Contains("SaveVersion: Article", Uses(typeof(Publishing.SaveVersion), Desk), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Uses(Type type, Type[] refused) =>
+        TypeUses.Of(type).Intersect(refused).Select(used => $"{type.Name}: {used.Name}");
+}

@@ -1,0 +1,23 @@
+using Portal.Testing;
+using Xunit;
+
+namespace Portal.Web.Tests.Pages;
+
+/// <summary>A filled portal that only one class asks.</summary>
+public sealed class QueryCountPortal : IAsyncLifetime
+{
+    private readonly FilledPortal _portal = new();
+
+    public string DataFolder => _portal.Factory.DataFolder;
+
+    public async Task<HttpResponseMessage> GetAsync(PageKind kind, Func<string, string>? respell = null)
+    {
+        using var client = _portal.Factory.CreateClient();
+        var address = _portal.Addresses[kind];
+        return await client.GetAsync(respell?.Invoke(address) ?? address, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask InitializeAsync() => await _portal.FillAsync(TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+}
