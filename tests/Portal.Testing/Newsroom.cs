@@ -18,7 +18,7 @@ public sealed class Newsroom(Func<IServiceProvider> services)
     {
     }
 
-    public static Actor Desk { get; } = new("测试台");
+    public static Actor Desk { get; } = Actor.Operator("测试台");
 
     public async Task<Edition> AddEditionAsync(
         string slug = "main", string name = "山河新闻", string language = "zh-Hans", CancellationToken token = default) =>

@@ -7,7 +7,7 @@ namespace Portal.Web.Commands;
 public static class Verb
 {
     /// <summary>Whom changes name that verbs make.</summary>
-    public static Actor Actor(string verb) => new($"verb {verb}");
+    public static Actor Actor(string verb) => Publishing.Actor.Operator($"verb {verb}");
 
     /// <param name="settings">As --key=value.</param>
     public static async Task<int> RunAsync(string[] settings, Func<IServiceProvider, Task<int>> run, CancellationToken cancellationToken)

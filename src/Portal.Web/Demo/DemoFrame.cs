@@ -12,7 +12,7 @@ namespace Portal.Web.Demo;
 public sealed class DemoFrame(
     AddEdition addEdition, AddSection addSection, SavePerson savePerson, SaveSource saveSource, AddTopic addTopic, SaveAboutPage savePage)
 {
-    public static Actor Actor { get; } = new("demo");
+    public static Actor Actor { get; } = Actor.Operator("demo");
 
     public async Task AddAsync(DemoSite site, CancellationToken cancellationToken)
     {

@@ -134,7 +134,7 @@ public sealed class ImportArticle(
         {
             await correct.RunAsync(
                 new CorrectArticleRequest(result.ArticleId.Value, correction.Kind, correction.Text, correction.CorrectedAtUtc),
-                new Actor(correction.Author),
+                Actor.Operator(correction.Author),
                 cancellationToken);
         }
 
