@@ -92,6 +92,9 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<DateTime?>("OriginalPublishedAtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -207,6 +210,11 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int?>("ArticleId")
                         .HasColumnType("int");
 
@@ -225,6 +233,15 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Refusal")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ToStaffId")
                         .HasColumnType("int");
 
                     b.Property<int?>("ToVersion")

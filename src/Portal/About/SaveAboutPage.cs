@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Editions;
 using Portal.Links;
 using Portal.Publishing;
+using Portal.Staff;
 
 namespace Portal.About;
 
@@ -32,6 +33,12 @@ public sealed class SaveAboutPage(PortalContext context, TimeProvider clock)
 
     private async Task<SaveAboutPageOutcome> SaveAsync(SaveAboutPageRequest request, Actor actor, CancellationToken cancellationToken)
     {
+        var change = new Change(ChangeKind.AboutPageChanged, actor, clock.GetUtcNow().UtcDateTime) { Detail = request.Slug };
+        if (!context.Permits(actor.MaySomewhere(Permission.ManagePolicies), change))
+        {
+            return SaveAboutPageOutcome.Forbidden;
+        }
+
         var page = await context.AboutPages.SingleOrDefaultAsync(row => row.Slug == request.Slug, cancellationToken);
         if (page is null)
         {
@@ -45,7 +52,7 @@ public sealed class SaveAboutPage(PortalContext context, TimeProvider clock)
         page.Markdown = request.Markdown;
         if (context.Entry(page).State != EntityState.Unchanged)
         {
-            context.Changes.Add(new Change(ChangeKind.AboutPageChanged, actor.Name, clock.GetUtcNow().UtcDateTime) { Detail = page.Slug });
+            context.Changes.Add(change);
             await context.SaveChangesAsync(cancellationToken);
         }
 
@@ -65,4 +72,7 @@ public enum SaveAboutPageOutcome
     TitleRefused,
 
     LanguageUnknown,
+
+    /// <summary>The actor may not; the attempt is on record.</summary>
+    Forbidden,
 }

@@ -1,4 +1,6 @@
 using Portal.Import;
+using Portal.Publishing;
+using Portal.Staff;
 using Portal.Stories;
 
 namespace Portal.Articles;
@@ -27,6 +29,9 @@ public sealed class Article
 
     public ArticleState State { get; private set; }
 
+    /// <summary>The member of staff who began it and may edit it as a draft; null for what a verb brought in.</summary>
+    public int? OwnerId { get; init; }
+
     public DateTime CreatedAtUtc { get; private set; }
 
     /// <summary>Number of the newest version; 0 before the first.</summary>
@@ -47,6 +52,11 @@ public sealed class Article
     public int Revision { get; private set; }
 
     public IReadOnlyCollection<ArticleVersion> Versions => _versions;
+
+    /// <summary>Reporters write drafts of their own; editors write everything.</summary>
+    public bool MayBeWrittenBy(Actor actor) =>
+        actor.May(Permission.EditAny, EditionId)
+        || (State == ArticleState.Draft && OwnerId is not null && OwnerId == actor.StaffId && actor.May(Permission.WriteOwn, EditionId));
 
     /// <summary>Appends a version; earlier ones are never changed.</summary>
     public ArticleVersion SaveVersion(

@@ -1,11 +1,20 @@
+using Portal.Publishing;
+
 namespace Portal.Changes;
 
 /// <summary>
-/// One editorial act, written in the transaction of its effect: the audit trail, and the feed from which caches are
-/// evicted, indexes filled and others told.
+/// One act, written in the transaction of its effect: the audit trail, and the feed from which caches are evicted, indexes filled and
+/// others told. An act that was refused is a row too, with the reason and without an effect. Rows are never changed or deleted.
 /// </summary>
 public sealed class Change
 {
+    public Change(ChangeKind kind, Actor actor, DateTime atUtc)
+        : this(kind, actor.Name, atUtc)
+    {
+        StaffId = actor.StaffId;
+        Address = actor.Address;
+    }
+
     public Change(ChangeKind kind, string actor, DateTime atUtc)
     {
         Kind = kind;
@@ -15,16 +24,26 @@ public sealed class Change
 
     public long ChangeId { get; private set; }
 
+    /// <summary>What was done or, when <see cref="Refusal"/> says so, tried.</summary>
     public ChangeKind Kind { get; private set; }
 
     /// <summary>Who did it: a member of staff, or the verb that was run.</summary>
     public string Actor { get; private set; }
+
+    /// <summary>Null for verbs and jobs.</summary>
+    public int? StaffId { get; private set; }
+
+    /// <summary>IP address from which it was done; null for verbs and jobs.</summary>
+    public string? Address { get; private set; }
 
     public DateTime AtUtc { get; private set; }
 
     public int? ArticleId { get; init; }
 
     public int? EditionId { get; init; }
+
+    /// <summary>The member of staff that it was done to; null when it was not done to one.</summary>
+    public int? ToStaffId { get; init; }
 
     /// <summary>The version that was live or newest before; null when there was none.</summary>
     public int? FromVersion { get; init; }
@@ -33,4 +52,9 @@ public sealed class Change
 
     /// <summary>A reason or name in plain text; never a body.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>Null when it was done.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    internal void Refuse(Refusal refusal) => Refusal = refusal;
 }

@@ -50,6 +50,9 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
 
     public DbSet<PublishedRedirect> PublishedRedirects => Set<PublishedRedirect>();
 
+    /// <summary>Attempts that the act under way has refused; <see cref="PortalTransaction"/> writes them when it has ended.</summary>
+    internal List<Change> Refused { get; } = [];
+
     /// <summary>True when the database refused a row because another one has the same unique value.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 

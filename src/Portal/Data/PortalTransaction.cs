@@ -22,7 +22,7 @@ public static class PortalTransaction
         {
             try
             {
-                return await RunAsync(context, act, commits: true, cancellationToken);
+                return await RunAndRecordAsync(context, act, commits: true, cancellationToken);
             }
             catch (DbUpdateException exception) when (attempt < Attempts
                 && (exception is DbUpdateConcurrencyException || context.IsUniqueViolation(exception)))
@@ -40,10 +40,28 @@ public static class PortalTransaction
         this PortalContext context, Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken) =>
         context.Database.CurrentTransaction is not null
             ? act(cancellationToken)
-            : RunAsync(context, act, commits: false, cancellationToken);
+            : RunAndRecordAsync(context, act, commits: false, cancellationToken);
 
     // Each attempt can lose a race for another of a story's names.
     private const int Attempts = 10;
+
+    /// <summary>What the act refused is written after its transaction, so that it stands whatever becomes of that.</summary>
+    private static async Task<T> RunAndRecordAsync<T>(
+        PortalContext context, Func<CancellationToken, Task<T>> act, bool commits, CancellationToken cancellationToken)
+    {
+        var result = await RunAsync(context, act, commits, cancellationToken);
+        if (context.Refused.Count > 0)
+        {
+            // Nothing that the act has touched goes along.
+            context.ChangeTracker.Clear();
+            context.Changes.AddRange(context.Refused);
+            context.Refused.Clear();
+            // Whoever hangs up before the answer is on record all the same.
+            await context.SaveChangesAsync(CancellationToken.None);
+        }
+
+        return result;
+    }
 
     private static Task<T> RunAsync<T>(
         PortalContext context, Func<CancellationToken, Task<T>> act, bool commits, CancellationToken cancellationToken) =>
@@ -51,6 +69,7 @@ public static class PortalTransaction
             async token =>
             {
                 var committed = false;
+                context.Refused.Clear();
                 try
                 {
                     await using var transaction = await context.Database.BeginTransactionAsync(token);

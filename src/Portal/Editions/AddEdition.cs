@@ -3,6 +3,7 @@ using Portal.Changes;
 using Portal.Data;
 using Portal.Links;
 using Portal.Publishing;
+using Portal.Staff;
 
 namespace Portal.Editions;
 
@@ -35,6 +36,12 @@ public sealed class AddEdition(PortalContext context, TimeProvider clock)
 
     private async Task<EditionResult> AddAsync(AddEditionRequest request, Actor actor, CancellationToken cancellationToken)
     {
+        var attempt = new Change(ChangeKind.EditionChanged, actor, clock.GetUtcNow().UtcDateTime) { Detail = request.Slug };
+        if (!context.Permits(actor.May(Permission.ManageEditions, editionId: null), attempt))
+        {
+            return new EditionResult(EditionOutcome.Forbidden);
+        }
+
         if (await IsTakenAsync(request.Slug, cancellationToken))
         {
             return EditionResult.Refused([new EditionProblem(EditionField.Slug, EditionFault.Taken)]);
@@ -46,7 +53,7 @@ public sealed class AddEdition(PortalContext context, TimeProvider clock)
         edition.Set(request.Settings);
         context.Editions.Add(edition);
         await context.SaveChangesAsync(cancellationToken);
-        context.Changes.Add(new Change(ChangeKind.EditionChanged, actor.Name, clock.GetUtcNow().UtcDateTime)
+        context.Changes.Add(new Change(ChangeKind.EditionChanged, actor, attempt.AtUtc)
         {
             EditionId = edition.EditionId,
             Detail = edition.Slug,

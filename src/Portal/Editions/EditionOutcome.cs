@@ -8,4 +8,7 @@ public enum EditionOutcome
     Refused,
 
     NotFound,
+
+    /// <summary>The actor may not; the attempt is on record.</summary>
+    Forbidden,
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Changes;
 using Portal.Data;
 using Portal.Publishing;
+using Portal.Staff;
 
 namespace Portal.Editions;
 
@@ -21,15 +22,21 @@ public sealed class SetEdition(PortalContext context, TimeProvider clock)
             return new EditionResult(EditionOutcome.NotFound);
         }
 
+        var change = new Change(ChangeKind.EditionChanged, actor, clock.GetUtcNow().UtcDateTime)
+        {
+            EditionId = edition.EditionId,
+            Detail = edition.Slug,
+        };
+        if (!context.Permits(actor.May(Permission.ManageEditions, edition.EditionId), change))
+        {
+            return new EditionResult(EditionOutcome.Forbidden);
+        }
+
         edition.Set(request.Settings);
         if (context.Entry(edition).State == EntityState.Modified)
         {
             edition.Touch();
-            context.Changes.Add(new Change(ChangeKind.EditionChanged, actor.Name, clock.GetUtcNow().UtcDateTime)
-            {
-                EditionId = edition.EditionId,
-                Detail = edition.Slug,
-            });
+            context.Changes.Add(change);
             await context.SaveChangesAsync(cancellationToken);
         }
 

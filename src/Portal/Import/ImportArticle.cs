@@ -116,7 +116,7 @@ public sealed class ImportArticle(
     {
         SaveVersionOutcome.AlreadyImported => new ImportArticleResult(ImportArticleOutcome.AlreadyImported) { ArticleId = saved.ArticleId },
         SaveVersionOutcome.Refused => new ImportArticleResult(ImportArticleOutcome.StoryRefused) { Problems = saved.Problems },
-        SaveVersionOutcome.Saved or SaveVersionOutcome.NotFound or SaveVersionOutcome.Conflict =>
+        SaveVersionOutcome.Saved or SaveVersionOutcome.NotFound or SaveVersionOutcome.Forbidden or SaveVersionOutcome.Conflict =>
             throw new InvalidOperationException($"A new article was answered by {saved.Outcome}."),
     };
 

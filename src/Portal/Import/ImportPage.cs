@@ -71,7 +71,7 @@ public sealed class ImportPage(
     {
         SaveVersionOutcome.AlreadyImported => new ImportPageResult(ImportOutcome.AlreadyImported) { ArticleId = saved.ArticleId },
         SaveVersionOutcome.Refused => new ImportPageResult(ImportOutcome.StoryRefused) { Problems = saved.Problems },
-        SaveVersionOutcome.Saved or SaveVersionOutcome.NotFound or SaveVersionOutcome.Conflict =>
+        SaveVersionOutcome.Saved or SaveVersionOutcome.NotFound or SaveVersionOutcome.Forbidden or SaveVersionOutcome.Conflict =>
             throw new InvalidOperationException($"A new article was answered by {saved.Outcome}."),
     };
 

@@ -3,6 +3,7 @@ using Portal.Changes;
 using Portal.Data;
 using Portal.Links;
 using Portal.Publishing;
+using Portal.Staff;
 
 namespace Portal.People;
 
@@ -29,6 +30,12 @@ public sealed class SavePerson(PortalContext context, TimeProvider clock)
 
     private async Task<SavePersonOutcome> SaveAsync(SavePersonRequest request, Actor actor, CancellationToken cancellationToken)
     {
+        var change = new Change(ChangeKind.PersonChanged, actor, clock.GetUtcNow().UtcDateTime) { Detail = request.Slug };
+        if (!context.Permits(actor.MaySomewhere(Permission.ManageNames), change))
+        {
+            return SavePersonOutcome.Forbidden;
+        }
+
         var person = await context.People.SingleOrDefaultAsync(row => row.Slug == request.Slug, cancellationToken)
             ?? context.People.Add(new Person(request.Slug, request.Name)).Entity;
         person.Name = request.Name;
@@ -36,7 +43,7 @@ public sealed class SavePerson(PortalContext context, TimeProvider clock)
         person.Bio = request.Bio;
         if (context.Entry(person).State != EntityState.Unchanged)
         {
-            context.Changes.Add(new Change(ChangeKind.PersonChanged, actor.Name, clock.GetUtcNow().UtcDateTime) { Detail = person.Slug });
+            context.Changes.Add(change);
             await context.SaveChangesAsync(cancellationToken);
         }
 
@@ -55,4 +62,7 @@ public enum SavePersonOutcome
 
     /// <summary>The name is missing, or a text is too long.</summary>
     TextRefused,
+
+    /// <summary>The actor may not; the attempt is on record.</summary>
+    Forbidden,
 }

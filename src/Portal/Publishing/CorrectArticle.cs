@@ -3,6 +3,7 @@ using Portal.Articles;
 using Portal.Changes;
 using Portal.Data;
 using Portal.Reading;
+using Portal.Staff;
 
 namespace Portal.Publishing;
 
@@ -17,13 +18,31 @@ public sealed class CorrectArticle(PortalContext context, TimeProvider clock)
     private async Task<CorrectArticleOutcome> CorrectAsync(CorrectArticleRequest request, Actor actor, CancellationToken cancellationToken)
     {
         var article = await context.Articles.SingleOrDefaultAsync(row => row.ArticleId == request.ArticleId, cancellationToken);
-        if (article is null || !article.CanCorrect)
+        if (article is null)
         {
             return CorrectArticleOutcome.NotPublished;
         }
 
-        var published = await context.PublishedArticles.SingleAsync(row => row.ArticleId == request.ArticleId, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
+        var change = new Change(ChangeKind.ArticleCorrected, actor, now)
+        {
+            ArticleId = article.ArticleId,
+            EditionId = article.EditionId,
+            FromVersion = article.LiveVersion,
+            ToVersion = article.LiveVersion,
+        };
+        if (!context.Permits(actor.May(Permission.Correct, article.EditionId), change))
+        {
+            return CorrectArticleOutcome.Forbidden;
+        }
+
+        if (!article.CanCorrect)
+        {
+            context.Refuse(change, Refusal.Untimely);
+            return CorrectArticleOutcome.NotPublished;
+        }
+
+        var published = await context.PublishedArticles.SingleAsync(row => row.ArticleId == request.ArticleId, cancellationToken);
         var at = request.CorrectedAtUtc is { } earlier && earlier < now ? earlier : now;
         article.Correct();
         var correction = new Correction(request.ArticleId, request.Kind, request.Text, actor.Name, at);
@@ -32,13 +51,7 @@ public sealed class CorrectArticle(PortalContext context, TimeProvider clock)
         context.PublishedCorrections.Add(new PublishedCorrection(
             correction.CorrectionId, correction.ArticleId, correction.Kind, correction.Text, at));
         published.ModifiedAtUtc = at > published.ModifiedAtUtc ? at : published.ModifiedAtUtc;
-        context.Changes.Add(new Change(ChangeKind.ArticleCorrected, actor.Name, now)
-        {
-            ArticleId = published.ArticleId,
-            EditionId = published.EditionId,
-            FromVersion = published.Version,
-            ToVersion = published.Version,
-        });
+        context.Changes.Add(change);
         await context.SaveChangesAsync(cancellationToken);
         return CorrectArticleOutcome.Corrected;
     }
@@ -56,4 +69,7 @@ public enum CorrectArticleOutcome
     TextRefused,
 
     NotPublished,
+
+    /// <summary>The actor may not correct in this edition; the attempt is on record.</summary>
+    Forbidden,
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Changes;
 using Portal.Data;
+using Portal.Staff;
 
 namespace Portal.Publishing;
 
@@ -20,8 +21,22 @@ public sealed class PublishArticle(PortalContext context, ArticleProjector proje
             return new PublishArticleResult(PublishArticleOutcome.NotFound);
         }
 
+        var now = clock.GetUtcNow().UtcDateTime;
+        var change = new Change(ChangeKind.ArticlePublished, actor, now)
+        {
+            ArticleId = article.ArticleId,
+            EditionId = article.EditionId,
+            FromVersion = article.LiveVersion,
+            ToVersion = request.Version ?? article.WorkingVersion,
+        };
+        if (!context.Permits(actor.May(Permission.Publish, article.EditionId), change))
+        {
+            return new PublishArticleResult(PublishArticleOutcome.Forbidden);
+        }
+
         if (request.Version is { } expected && expected != article.WorkingVersion)
         {
+            context.Refuse(change, Refusal.Stale);
             return new PublishArticleResult(PublishArticleOutcome.Conflict);
         }
 
@@ -29,19 +44,12 @@ public sealed class PublishArticle(PortalContext context, ArticleProjector proje
             row => row.ArticleId == article.ArticleId && row.Number == article.WorkingVersion, cancellationToken);
         if (PublishGate.Check(version.Story, version.Findings) is { Count: > 0 } problems)
         {
+            context.Refuse(change, Refusal.Incomplete);
             return new PublishArticleResult(PublishArticleOutcome.Refused) { Problems = problems };
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        var from = article.LiveVersion;
         article.Publish(version.Number, request.PublishedAtUtc ?? article.OriginalPublishedAtUtc ?? now);
-        context.Changes.Add(new Change(ChangeKind.ArticlePublished, actor.Name, now)
-        {
-            ArticleId = article.ArticleId,
-            EditionId = article.EditionId,
-            FromVersion = from,
-            ToVersion = version.Number,
-        });
+        context.Changes.Add(change);
         var path = await projector.ProjectAsync(article, version.Story, now, request.Substantive, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return new PublishArticleResult(PublishArticleOutcome.Published) { Path = path };
@@ -63,6 +71,9 @@ public enum PublishArticleOutcome
     Refused,
 
     NotFound,
+
+    /// <summary>The actor may not publish in this edition; the attempt is on record.</summary>
+    Forbidden,
 
     /// <summary>There is a newer version than the editor has seen; nothing was changed.</summary>
     Conflict,

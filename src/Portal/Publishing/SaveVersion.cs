@@ -3,6 +3,7 @@ using Portal.Articles;
 using Portal.Changes;
 using Portal.Data;
 using Portal.Import;
+using Portal.Staff;
 using Portal.Stories;
 
 namespace Portal.Publishing;
@@ -25,14 +26,21 @@ public sealed class SaveVersion(PortalContext context, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var article = request.ArticleId is { } id
             ? await context.Articles.SingleOrDefaultAsync(row => row.ArticleId == id, cancellationToken)
-            : new Article(request.EditionId, request.SectionId, now, request.ImportKey) { OriginalPublishedAtUtc = request.OriginalPublishedAtUtc };
+            : await BeginAsync(request, actor, now, cancellationToken);
         if (article is null)
         {
             return new SaveVersionResult(SaveVersionOutcome.NotFound);
         }
 
+        var attempt = Attempt(request, article, actor, now);
+        if (!context.Permits(request.ArticleId is null ? actor.May(Permission.WriteOwn, article.EditionId) : article.MayBeWrittenBy(actor), attempt))
+        {
+            return new SaveVersionResult(SaveVersionOutcome.Forbidden, request.ArticleId);
+        }
+
         if (request.FromVersion is { } expected && expected != article.WorkingVersion)
         {
+            context.Refuse(attempt, Refusal.Stale);
             return new SaveVersionResult(SaveVersionOutcome.Conflict, request.ArticleId, article.WorkingVersion);
         }
 
@@ -43,7 +51,7 @@ public sealed class SaveVersion(PortalContext context, TimeProvider clock)
 
         var version = article.SaveVersion(request.Story, request.Findings, actor.Name, request.Note, now, request.SourceText);
         await context.SaveChangesAsync(cancellationToken);
-        context.Changes.Add(new Change(ChangeKind.VersionSaved, actor.Name, now)
+        context.Changes.Add(new Change(ChangeKind.VersionSaved, actor, now)
         {
             ArticleId = article.ArticleId,
             EditionId = article.EditionId,
@@ -53,6 +61,28 @@ public sealed class SaveVersion(PortalContext context, TimeProvider clock)
         await context.SaveChangesAsync(cancellationToken);
         return new SaveVersionResult(SaveVersionOutcome.Saved, article.ArticleId, version.Number);
     }
+
+    /// <returns>Null when the edition has no such section.</returns>
+    private async Task<Article?> BeginAsync(SaveVersionRequest request, Actor actor, DateTime now, CancellationToken cancellationToken)
+    {
+        var exists = request.SectionId is not { } section || await context.Sections.AnyAsync(
+            row => row.SectionId == section && row.EditionId == request.EditionId, cancellationToken);
+        return exists
+            ? new Article(request.EditionId, request.SectionId, now, request.ImportKey)
+            {
+                OriginalPublishedAtUtc = request.OriginalPublishedAtUtc,
+                OwnerId = actor.StaffId,
+            }
+            : null;
+    }
+
+    private static Change Attempt(SaveVersionRequest request, Article article, Actor actor, DateTime now) =>
+        new(ChangeKind.VersionSaved, actor, now)
+        {
+            ArticleId = request.ArticleId,
+            EditionId = article.EditionId,
+            FromVersion = request.FromVersion,
+        };
 
     private async Task<int?> FindImportedAsync(string importKey, CancellationToken cancellationToken) =>
         await context.Articles.Where(article => article.ImportKey == importKey)
@@ -84,7 +114,11 @@ public enum SaveVersionOutcome
     /// <summary>The story breaks a rule; nothing was stored.</summary>
     Refused,
 
+    /// <summary>There is no such article, or no such section in the edition.</summary>
     NotFound,
+
+    /// <summary>The actor may not write this article; the attempt is on record.</summary>
+    Forbidden,
 
     /// <summary>Somebody saved since; the result names the newest version. Nothing was stored.</summary>
     Conflict,

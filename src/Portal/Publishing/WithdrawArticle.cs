@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Changes;
 using Portal.Data;
 using Portal.Reading;
+using Portal.Staff;
 
 namespace Portal.Publishing;
 
@@ -23,22 +24,29 @@ public sealed class WithdrawArticle(PortalContext context, TimeProvider clock)
             return WithdrawArticleOutcome.NotFound;
         }
 
-        if (!article.CanWithdraw)
-        {
-            return WithdrawArticleOutcome.NotPublished;
-        }
-
         var now = clock.GetUtcNow().UtcDateTime;
-        var published = await context.PublishedArticles
-            .Include(row => row.Listings).Include(row => row.Corrections).AsSplitQuery()
-            .SingleAsync(row => row.ArticleId == article.ArticleId, cancellationToken);
-        context.Changes.Add(new Change(ChangeKind.ArticleWithdrawn, actor.Name, now)
+        var change = new Change(ChangeKind.ArticleWithdrawn, actor, now)
         {
             ArticleId = article.ArticleId,
             EditionId = article.EditionId,
             FromVersion = article.LiveVersion,
             Detail = request.Reason,
-        });
+        };
+        if (!context.Permits(actor.May(Permission.Withdraw, article.EditionId), change))
+        {
+            return WithdrawArticleOutcome.Forbidden;
+        }
+
+        if (!article.CanWithdraw)
+        {
+            context.Refuse(change, Refusal.Untimely);
+            return WithdrawArticleOutcome.NotPublished;
+        }
+
+        var published = await context.PublishedArticles
+            .Include(row => row.Listings).Include(row => row.Corrections).AsSplitQuery()
+            .SingleAsync(row => row.ArticleId == article.ArticleId, cancellationToken);
+        context.Changes.Add(change);
         context.PublishedArticles.Remove(published);
         if (published.PublishedAtUtc <= now)
         {
@@ -64,5 +72,8 @@ public enum WithdrawArticleOutcome
     ReasonRefused,
 
     NotFound,
+
+    /// <summary>The actor may not withdraw in this edition; the attempt is on record.</summary>
+    Forbidden,
     NotPublished,
 }

@@ -4,6 +4,7 @@ using Portal.Data;
 using Portal.Editions;
 using Portal.Links;
 using Portal.Publishing;
+using Portal.Staff;
 
 namespace Portal.Sections;
 
@@ -41,6 +42,16 @@ public sealed class AddSection(PortalContext context, TimeProvider clock)
             return new AddSectionResult(AddSectionOutcome.EditionNotFound);
         }
 
+        var change = new Change(ChangeKind.SectionChanged, actor, clock.GetUtcNow().UtcDateTime)
+        {
+            EditionId = edition.EditionId,
+            Detail = request.Path,
+        };
+        if (!context.Permits(actor.May(Permission.ManageEditions, edition.EditionId), change))
+        {
+            return new AddSectionResult(AddSectionOutcome.Forbidden);
+        }
+
         var siblings = await context.Sections.Where(section => section.EditionId == edition.EditionId).ToListAsync(cancellationToken);
         var cut = request.Path.LastIndexOf('/');
         var parent = cut < 0 ? null : siblings.Find(section => section.Path == request.Path[..cut]);
@@ -58,11 +69,7 @@ public sealed class AddSection(PortalContext context, TimeProvider clock)
         var order = request.Order ?? (siblings.Count == 0 ? 0 : siblings.Max(section => section.Order) + 1);
         var added = new Section(edition.EditionId, parent?.SectionId, request.Path, request.Name, order) { Language = request.Language };
         context.Sections.Add(added);
-        context.Changes.Add(new Change(ChangeKind.SectionChanged, actor.Name, clock.GetUtcNow().UtcDateTime)
-        {
-            EditionId = edition.EditionId,
-            Detail = added.Path,
-        });
+        context.Changes.Add(change);
         await context.SaveChangesAsync(cancellationToken);
         return new AddSectionResult(AddSectionOutcome.Added) { Section = added };
     }
@@ -107,6 +114,9 @@ public enum AddSectionOutcome
     NameRefused,
 
     LanguageUnknown,
+
+    /// <summary>The actor may not; the attempt is on record.</summary>
+    Forbidden,
 }
 
 public sealed record AddSectionResult(AddSectionOutcome Outcome)

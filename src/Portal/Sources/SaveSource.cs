@@ -3,6 +3,7 @@ using Portal.Changes;
 using Portal.Data;
 using Portal.Links;
 using Portal.Publishing;
+using Portal.Staff;
 
 namespace Portal.Sources;
 
@@ -35,6 +36,12 @@ public sealed class SaveSource(PortalContext context, TimeProvider clock)
     private async Task<SaveSourceOutcome> SaveAsync(SaveSourceRequest request, Actor actor, CancellationToken cancellationToken)
     {
         var source = await context.Sources.SingleOrDefaultAsync(row => row.Name == request.Name, cancellationToken);
+        var change = new Change(ChangeKind.SourceChanged, actor, clock.GetUtcNow().UtcDateTime) { Detail = source?.Slug ?? request.Slug };
+        if (!context.Permits(actor.MaySomewhere(Permission.ManageNames), change))
+        {
+            return SaveSourceOutcome.Forbidden;
+        }
+
         if (source is null && await context.Sources.AnyAsync(row => row.Slug == request.Slug, cancellationToken))
         {
             return SaveSourceOutcome.SlugTaken;
@@ -44,7 +51,7 @@ public sealed class SaveSource(PortalContext context, TimeProvider clock)
         source.Url = request.Url;
         if (context.Entry(source).State != EntityState.Unchanged)
         {
-            context.Changes.Add(new Change(ChangeKind.SourceChanged, actor.Name, clock.GetUtcNow().UtcDateTime) { Detail = source.Slug });
+            context.Changes.Add(change);
             await context.SaveChangesAsync(cancellationToken);
         }
 
@@ -68,4 +75,7 @@ public enum SaveSourceOutcome
     NameRefused,
 
     UrlMalformed,
+
+    /// <summary>The actor may not; the attempt is on record.</summary>
+    Forbidden,
 }

@@ -3,6 +3,7 @@ using Portal.Changes;
 using Portal.Data;
 using Portal.Links;
 using Portal.Publishing;
+using Portal.Staff;
 
 namespace Portal.Topics;
 
@@ -28,13 +29,19 @@ public sealed class AddTopic(PortalContext context, TimeProvider clock)
 
     private async Task<AddTopicOutcome> AddAsync(AddTopicRequest request, Actor actor, CancellationToken cancellationToken)
     {
+        var change = new Change(ChangeKind.TopicChanged, actor, clock.GetUtcNow().UtcDateTime) { Detail = request.Slug };
+        if (!context.Permits(actor.MaySomewhere(Permission.ManageNames), change))
+        {
+            return AddTopicOutcome.Forbidden;
+        }
+
         if (await context.Topics.AnyAsync(topic => topic.Slug == request.Slug, cancellationToken))
         {
             return AddTopicOutcome.SlugTaken;
         }
 
         context.Topics.Add(new Topic(request.Slug, request.Name) { Summary = request.Summary });
-        context.Changes.Add(new Change(ChangeKind.TopicChanged, actor.Name, clock.GetUtcNow().UtcDateTime) { Detail = request.Slug });
+        context.Changes.Add(change);
         await context.SaveChangesAsync(cancellationToken);
         return AddTopicOutcome.Added;
     }
@@ -51,4 +58,7 @@ public enum AddTopicOutcome
 
     /// <summary>The name is missing, or name or summary are too long.</summary>
     TextRefused,
+
+    /// <summary>The actor may not; the attempt is on record.</summary>
+    Forbidden,
 }

@@ -156,7 +156,7 @@ public abstract class PublishArticleTests(TestDatabase database) : DataTests(dat
         var article = await StoredAsync(data => data.Articles.SingleAsync(row => row.ArticleId == id, Token));
         Assert.Equal((ArticleState.Draft, 1), (article.State, article.Revision));
         Assert.False(await StoredAsync(data => data.Changes.AnyAsync(
-            row => row.ArticleId == id && row.Kind == ChangeKind.ArticlePublished, Token)));
+            row => row.ArticleId == id && row.Kind == ChangeKind.ArticlePublished && row.Refusal == null, Token)));
     }
 
     [DataFact]

@@ -1,5 +1,6 @@
 using Portal.Publishing;
 using Portal.Reading;
+using Portal.Staff;
 using Portal.Testing;
 
 namespace Portal.Data.Tests.Scenarios;
@@ -21,6 +22,10 @@ internal static class ActScenarios
             SaveVersionOutcome.Saved, (await act.RunAsync(New(world) with { ArticleId = world.Draft, FromVersion = 1 }, Desk, token)).Outcome)),
         Scenario.Of<SaveVersion>("an unknown article", async (act, world, token) => Expect(
             SaveVersionOutcome.NotFound, (await act.RunAsync(New(world) with { ArticleId = World.Nowhere }, Desk, token)).Outcome)),
+        Scenario.Of<SaveVersion>("an article of another edition", async (act, world, token) => Expect(
+            SaveVersionOutcome.Forbidden, (await act.RunAsync(New(world) with { ArticleId = world.Draft }, Stranger(world), token)).Outcome)),
+        Scenario.Of<SaveVersion>("a new article in a section", async (act, world, token) => Expect(
+            SaveVersionOutcome.Saved, (await act.RunAsync(New(world) with { SectionId = world.Article.SectionId }, Desk, token)).Outcome)),
         Publish("an unknown article", _ => World.Nowhere, PublishArticleOutcome.NotFound),
         Publish("an article that misses something", world => world.Incomplete, PublishArticleOutcome.Refused),
         Publish("names that are all new", world => world.AllNew, PublishArticleOutcome.Published),
@@ -35,6 +40,8 @@ internal static class ActScenarios
         Correct("an unknown article", _ => World.Nowhere, CorrectArticleOutcome.NotPublished),
         Correct("a live article", world => world.Corrected, CorrectArticleOutcome.Corrected),
     ];
+
+    private static Actor Stranger(World world) => Actor.Member(1, "方一", [new Grant(world.Region.EditionId, Role.Editor)], "2001:db8::7");
 
     private static SaveVersionRequest New(World world) => new(null, world.Main.EditionId, null, TestStories.Full());
 

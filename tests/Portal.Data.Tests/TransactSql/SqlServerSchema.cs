@@ -10,8 +10,8 @@ namespace Portal.Data.Tests.TransactSql;
 internal static class SqlServerSchema
 {
     /// <summary>
-    /// The schema that all migrations together lead to, as the newest of them records it. DacFx loads no ALTER TABLE that
-    /// adds a column, so the migrations themselves can be loaded only as long as they create.
+    /// The schema that all migrations together lead to, as the newest of them records it: DacFx loads no ALTER TABLE that adds a column,
+    /// so the migrations themselves cannot be loaded.
     /// </summary>
     public static IReadOnlyList<string> AfterAllMigrations()
     {

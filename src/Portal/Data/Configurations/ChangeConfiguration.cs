@@ -9,6 +9,7 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
     public void Configure(EntityTypeBuilder<Change> builder)
     {
         builder.Property(change => change.Actor).HasMaxLength(Lengths.Name);
+        builder.Property(change => change.Address).HasMaxLength(Lengths.Code);
         builder.Property(change => change.Detail).HasMaxLength(Lengths.Text);
         builder.HasIndex(change => new { change.Kind, change.ChangeId });
         builder.HasIndex(change => change.ArticleId);
