@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.About;
+using Portal.Changes;
 using Portal.Editions;
 using Portal.Export;
 using Portal.Import;
@@ -35,6 +36,8 @@ public static class PortalServices
         .AddScoped<AddTopic>()
         .AddScoped<SavePerson>()
         .AddScoped<SaveSource>()
+        .AddScoped<SealChanges>()
+        .AddScoped<ProveChain>()
         .AddSingleton<PhotoIntake>()
         .AddScoped<AddPhoto>()
         .AddScoped<FindImportPlace>()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using Portal.Changes;
 using Portal.Web.Jobs;
 
 namespace Portal.Testing;
@@ -32,6 +33,13 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     /// <summary>Lets pages see editions, sections, topics and standing pages that were added since the start.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken = default) =>
         Services.GetRequiredService<CurrentSite>().ReadAsync(cancellationToken);
+
+    /// <summary>Seals what was changed, as the server does within seconds.</summary>
+    public async Task SealAsync(CancellationToken cancellationToken = default)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SealChanges>().RunAsync(cancellationToken);
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -256,6 +256,60 @@ namespace Portal.Data.SqlServer.Migrations
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("Portal.Changes.ChangeSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SealedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ChangeId")
+                        .IsUnique();
+
+                    b.ToTable("ChangeSeals");
+                });
+
+            modelBuilder.Entity("Portal.Changes.SealHead", b =>
+                {
+                    b.Property<int>("SealHeadId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("HighestChangeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SealHeadId");
+
+                    b.ToTable("SealHeads");
+                });
+
             modelBuilder.Entity("Portal.Editions.Edition", b =>
                 {
                     b.Property<int>("EditionId")
@@ -748,6 +802,15 @@ namespace Portal.Data.SqlServer.Migrations
                     b.HasOne("Portal.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Changes.ChangeSeal", b =>
+                {
+                    b.HasOne("Portal.Changes.Change", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Changes.ChangeSeal", "ChangeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

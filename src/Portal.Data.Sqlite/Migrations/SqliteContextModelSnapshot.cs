@@ -229,6 +229,57 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("Portal.Changes.ChangeSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SealedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ChangeId")
+                        .IsUnique();
+
+                    b.ToTable("ChangeSeals");
+                });
+
+            modelBuilder.Entity("Portal.Changes.SealHead", b =>
+                {
+                    b.Property<int>("SealHeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HighestChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SealHeadId");
+
+                    b.ToTable("SealHeads");
+                });
+
             modelBuilder.Entity("Portal.Editions.Edition", b =>
                 {
                     b.Property<int>("EditionId")
@@ -673,6 +724,15 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasOne("Portal.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Changes.ChangeSeal", b =>
+                {
+                    b.HasOne("Portal.Changes.Change", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Changes.ChangeSeal", "ChangeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

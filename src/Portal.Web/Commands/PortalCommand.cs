@@ -39,7 +39,7 @@ public static class PortalCommand
             + "such as --Site:BaseUrl=https://news.example, and the address to listen on as --urls http://localhost:5080.")
         {
             ServeCommand.Create(settings), MigrateCommand.Create(settings), ImportCommand.Create(settings), ExportCommand.Create(settings),
-            DemoCommand.Create(settings), EditionCommand.Create(settings),
+            DemoCommand.Create(settings), EditionCommand.Create(settings), AuditCommand.Create(settings),
         };
         root.SetAction((_, token) => ServeCommand.RunAsync(settings, token));
         return root;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Portal.Media;
 using Portal.Text;
+using Portal.Web.Audit;
 using Portal.Web.Caching;
 using Portal.Web.Controllers;
 using Portal.Web.Demo;
@@ -70,6 +71,7 @@ public static class PortalApp
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddSingleton<CurrentSite>();
         services.AddHostedService<SiteReader>();
+        services.AddHostedService<ChangeSealer>();
         services.AddScoped<PageFrames>();
         services.AddScoped<LatestNews>();
     }

@@ -40,6 +40,10 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
 
     public DbSet<Change> Changes => Set<Change>();
 
+    public DbSet<ChangeSeal> ChangeSeals => Set<ChangeSeal>();
+
+    public DbSet<SealHead> SealHeads => Set<SealHead>();
+
     public DbSet<PublishedArticle> PublishedArticles => Set<PublishedArticle>();
 
     public DbSet<PublishedListing> PublishedListings => Set<PublishedListing>();

@@ -1,4 +1,5 @@
 using Portal.About;
+using Portal.Changes;
 using Portal.Editions;
 using Portal.Import;
 using Portal.Media;
@@ -48,6 +49,7 @@ internal static class DeskScenarios
         Scenario.Of<AddPhoto>("a photo that is known", (act, _, token) => act.RunAsync(new PhotoFile(World.Photo, 1600, 900), 1000, token)),
         Scenario.Of<FindImportPlace>("a section", (act, world, token) => act.RunAsync(world.Main.Slug, "tech/space", token)),
         Scenario.Of<FindImportPlace>("the main edition", (act, _, token) => act.RunAsync(null, null, token)),
+        Scenario.Of<SealChanges>("changes that are not sealed yet", (act, _, token) => act.RunAsync(token)),
         Scenario.Of<AdoptFacts>("facts that the edition lacks", (act, world, token) =>
             act.RunAsync(world.Region.Slug, new EditionFacts(null, null, "0512-00000000", null, ["转载须注明来源。"]), Desk, token)),
     ];

@@ -1,3 +1,4 @@
+using Portal.Changes;
 using Portal.Editions;
 using Portal.Export;
 using Portal.Import;
@@ -13,6 +14,7 @@ internal static class VerbScenarios
     [
         Scenario.Of<ManifestQuery>("all of it", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<ExportPortal>("all articles", ExportAsync),
+        Scenario.Of<ProveChain>("all of it", (act, _, token) => act.RunAsync(token)),
         Scenario.Of<ImportFrame>("names that are new and names that are known", (act, world, token) =>
             act.RunAsync(Manifest(world), Newsroom.Desk, token)),
         Scenario.Of<ImportArticle>("a live article with a further version and a correction", ImportArticleAsync),
