@@ -24,6 +24,36 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
+    public void Signs_of_a_typed_address_are_not_escaped()
+    {
+        var page = Read("<p>渔港今天开港，见https://a.example/p_q/_s_.html?x=~y，不是*星号*和_线_。</p>");
+
+        Assert.Equal(@"渔港今天开港，见https://a.example/p_q/_s_.html?x=~y，不是\*星号\*和\_线\_。", page.Story.Body);
+    }
+
+    [Fact]
+    public void Raised_and_lowered_digits_stay_so()
+    {
+        var page = Read("<p>渔港今年卸货10<sup>8</sup>公斤，排放CO<sub>2</sub>少了，浓度为10<sup>-6</sup>，见注<sup>[1]</sup>。</p>");
+
+        Assert.Equal("渔港今年卸货10⁸公斤，排放CO₂少了，浓度为10⁻⁶，见注[1]。", page.Story.Body);
+    }
+
+    [Theory]
+    [InlineData("<p>今晚有雨。</p><p>编辑：何远</p>")]
+    [InlineData("<div class='content'><p>今晚有雨。</div><div>编辑：何远</div>")]
+    [InlineData("<div>今晚有雨。</div><div>编辑：何远</div>")]
+    public void A_flash_of_one_short_sentence_is_a_story(string story)
+    {
+        var html = $"<!DOCTYPE html><html><body><div><a href='/'>首页。</a></div><h1>今晚有雨</h1><p>2031-03-05 09:08:07 来源：海东网</p>{story}</body></html>";
+
+        var page = PageReader.Read(Encoding.UTF8.GetBytes(html), "zh-Hans").Page!;
+
+        Assert.Equal(("今晚有雨。", "海东网"), (page.Story.Body, page.Story.Source));
+        Assert.Equal([new Credit(CreditRole.Editor, "何远")], page.Story.Credits);
+    }
+
+    [Fact]
     public void A_dateline_in_bold_leaves_no_empty_style()
     {
         var page = Read("<p><strong>　　中新网临港3月5日电</strong>(记者 <b>孙权</b>)<strong>渔港</strong>开港，很多人来了。</p>");

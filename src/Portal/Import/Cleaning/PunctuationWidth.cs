@@ -5,7 +5,7 @@ namespace Portal.Import.Cleaning;
 
 /// <summary>
 /// Makes ASCII commas, colons, semicolons, question and exclamation marks full width where they belong to Chinese text, as damaged
-/// copies have folded them. Marks inside numbers, times, addresses and mail addresses stay, as do those between Latin words.
+/// copies have folded them. Marks inside numbers, times, addresses, mail addresses and character references stay, as do those between Latin words.
 /// Parentheses stay as they are typed: both widths are house style somewhere, titles and the end mark keep theirs (…(苏州)…, (完)), and
 /// nothing in a text tells a folded one from a meant one. The colon behind a field's label is no text and stays too.
 /// </summary>
@@ -99,6 +99,7 @@ internal static partial class PunctuationWidth
 
     [GeneratedRegex("""
         \?\(?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\) | https?://[!-~]*[A-Za-z0-9/#=&_~+-] | www\.[!-~]*[A-Za-z0-9/#=&_~+-]
+        | &(?:[A-Za-z][A-Za-z0-9]{1,31}|\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6});
         | (?<![^\s|｜【\[(（]) (?:发布时间|發布時間|发表时间|發表時間|时间|時間|来源|來源|稿源|作者|记者|記者|责任编辑|責任編輯|责编|責編|编辑|編輯|新闻热线|新聞熱線|热线电话|热线|熱線|电子邮箱|電子郵箱|邮箱|郵箱|电话|電話|Hotline|E-?mail) [ ]* :
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 2000)]
     private static partial Regex Kept();

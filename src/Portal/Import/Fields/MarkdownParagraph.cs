@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Portal.Import.Cleaning;
+using Portal.Text;
 
 namespace Portal.Import.Fields;
 
@@ -25,6 +26,13 @@ internal static partial class MarkdownParagraph
         var result = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {
+            if (AddressLength(text, index) is var address and > 0)
+            {
+                result.Append(text, index, address);
+                index += address - 1;
+                continue;
+            }
+
             if (NeedsEscape(text, index))
             {
                 result.Append('\\');
@@ -35,6 +43,12 @@ internal static partial class MarkdownParagraph
 
         return result.ToString();
     }
+
+    /// <summary>The renderer takes a typed address as it stands, so an escape in it would cut the link.</summary>
+    private static int AddressLength(string text, int index) =>
+        text[index] is 'h' or 'H' or 'w' or 'W' && !(index > 0 && char.IsAsciiLetterOrDigit(text[index - 1]))
+            ? WebAddress.Measure(text.AsSpan(index))
+            : 0;
 
     private static bool NeedsEscape(string text, int index)
     {

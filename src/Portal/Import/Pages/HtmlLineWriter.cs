@@ -71,6 +71,9 @@ internal sealed class HtmlLineWriter(PageTextBuilder page, SourceOffsets offsets
             case "em" or "i":
                 VisitStyled(element, InlineMarks.EmphasisStart, null, depth);
                 break;
+            case "sup" or "sub" when RaisedSigns.Of(element) is { } raised:
+                page.Add(raised, offsets.Find(element.TextContent));
+                break;
             case "a" when HtmlLinks.Address(element) is { } address:
                 VisitStyled(element, InlineMarks.LinkStart, address, depth);
                 break;

@@ -16,11 +16,17 @@ internal static partial class MainText
     public static IElement? Find(IElement body)
     {
         var scores = new Dictionary<IElement, double>();
-        Visit(body, 0, scores);
+        Visit(body, 0, scores, IsLong);
+        if (scores.Count == 0)
+        {
+            // A flash may be shorter than any menu entry, but it is a sentence.
+            Visit(body, 0, scores, IsSentence);
+        }
+
         return scores.Count == 0 ? null : scores.MaxBy(pair => pair.Value * Weight(pair.Key)).Key;
     }
 
-    private static void Visit(IElement element, int depth, Dictionary<IElement, double> scores)
+    private static void Visit(IElement element, int depth, Dictionary<IElement, double> scores, Func<IElement, int, bool> isRunning)
     {
         if (HtmlElements.IsSilent(element) || HtmlElements.IsBeside(element) || element.LocalName is "footer")
         {
@@ -29,7 +35,7 @@ internal static partial class MainText
 
         HtmlTree.GuardDepth(depth);
         var length = UnlinkedLength(element);
-        if (length >= ShortestParagraph && HtmlElements.IsBlock(element))
+        if (isRunning(element, length) && HtmlElements.IsBlock(element))
         {
             var isParagraph = element.LocalName is "p" or "h2" or "h3" or "li" or "blockquote" or "figcaption";
             var holder = isParagraph ? element.ParentElement : element;
@@ -39,9 +45,15 @@ internal static partial class MainText
 
         foreach (var child in element.Children)
         {
-            Visit(child, depth + 1, scores);
+            Visit(child, depth + 1, scores, isRunning);
         }
     }
+
+    private static bool IsLong(IElement element, int length) => length >= ShortestParagraph;
+
+    private static bool IsSentence(IElement element, int length) =>
+        length > 1 && element.ChildNodes.OfType<IText>().LastOrDefault(text => !string.IsNullOrWhiteSpace(text.Data)) is { } last
+        && last.Data.AsSpan().TrimEnd()[^1] is '。' or '！' or '？' or '.' or '!' or '?';
 
     private static void Add(Dictionary<IElement, double> scores, IElement? element, double worth)
     {
