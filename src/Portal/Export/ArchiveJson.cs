@@ -16,8 +16,36 @@ internal static class ArchiveJson
 
     /// <exception cref="JsonException">The file holds something else.</exception>
     public static T Read<T>(byte[] content)
-        where T : class =>
-        JsonSerializer.Deserialize<T>(content, StoryJson.Options) ?? throw new JsonException($"A {typeof(T).Name} is an object, not null.");
+        where T : class
+    {
+        using var document = JsonDocument.Parse(content);
+        RefuseNull(document.RootElement);
+        return document.Deserialize<T>(StoryJson.Options)!;
+    }
+
+    /// <summary>What is unset is left out, so a null is a hole, which the serializer would let into lists.</summary>
+    private static void RefuseNull(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Null:
+                throw new JsonException("An export writes no null.");
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    RefuseNull(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                {
+                    RefuseNull(property.Value);
+                }
+
+                break;
+        }
+    }
 
     private static byte[] Bytes(string json) => Utf8.GetBytes(json + "\n");
 }

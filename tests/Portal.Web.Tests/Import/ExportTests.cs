@@ -129,6 +129,39 @@ public sealed class ExportTests : IAsyncDisposable
         Assert.Contains("1 published, 2 saved as drafts", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("""{"title": null}""")]
+    [InlineData("""{"title": "甲", "body": null}""")]
+    [InlineData("""{"title": "甲", "body": "乙", "photos": [null]}""")]
+    [InlineData("""{"title": "甲", "body": "乙", "tags": [null]}""")]
+    [InlineData("""{"title": "甲", "body": "乙", "credits": [{"role": "reporter", "name": null}]}""")]
+    public async Task An_article_with_holes_is_damaged(string story)
+    {
+        await WriteEverythingAsync();
+        await ExportAsync();
+        await File.WriteAllTextAsync(Path.Combine(Export, "articles/1/story.json"), story, Token);
+
+        var run = await _copy.RunAsync(Token, "import", Export, "--publish");
+
+        Assert.Equal((1, "articles/1: a file is missing or is not what export writes.\n"), (run.Code, run.Error));
+        Assert.Contains("1 published, 2 saved as drafts", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_manifest_with_holes_is_damaged()
+    {
+        await WriteEverythingAsync();
+        await ExportAsync();
+        await File.WriteAllTextAsync(
+            Path.Combine(Export, "manifest.json"), """{"format": "portal-export", "version": 1, "editions": [null]}""", Token);
+
+        var run = await _copy.RunAsync(Token, "import", Export, "--publish");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("the manifest of this export is damaged", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _copy.Dispose();
