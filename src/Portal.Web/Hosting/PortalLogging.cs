@@ -11,7 +11,9 @@ public static class PortalLogging
 {
     private const int DaysKept = 31;
 
-    public static void AddPortalLogging(this WebApplicationBuilder builder) =>
+    public static void AddPortalLogging(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<LogFile>();
         builder.Services.AddSerilog(
             (services, log) =>
             {
@@ -28,12 +30,13 @@ public static class PortalLogging
                     log.WriteTo.Console(LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture)
                         .WriteTo.File(
                             new RenderedCompactJsonFormatter(),
-                            Path.Combine(services.GetRequiredService<DataFolder>().Path("logs"), "portal-.json"),
+                            services.GetRequiredService<LogFile>().Pattern,
                             rollingInterval: RollingInterval.Day,
                             retainedFileCountLimit: DaysKept);
                 }
             },
             preserveStaticLogger: true);
+    }
 
     /// <summary>The command line says it, in a sentence where it can.</summary>
     private static bool IsFailedStart(LogEvent line) =>

@@ -102,7 +102,7 @@ public sealed class FailureTests(FailingPortal portal) : IClassFixture<FailingPo
     /// <summary>The lines of the log file, each an object of JSON.</summary>
     private async Task<IReadOnlyList<string>> LogAsync()
     {
-        var path = Assert.Single(Directory.GetFiles(Path.Combine(portal.Factory.DataFolder, "logs")));
+        var path = Assert.Single(Directory.GetFiles(Path.Combine(portal.Factory.DataFolder, "logs"), "*.json"));
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(file);
         return (await reader.ReadToEndAsync(Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
