@@ -58,7 +58,7 @@ internal sealed class ImportArchiveRun(IServiceProvider services, VerbOutput out
         var import = scope.GetRequiredService<ImportArticle>();
         return await output.WithBarAsync("Importing", articles.Count, async (bar, lines) =>
         {
-            var report = new ImportReport(lines, wishes.DryRun);
+            var report = new ImportReport(lines, wishes.DryRun, services.GetRequiredService<TimeProvider>());
             foreach (var article in articles)
             {
                 context.ChangeTracker.Clear();

@@ -5,7 +5,7 @@ using Portal.Publishing;
 namespace Portal.Web.Commands;
 
 /// <summary>Says what became of one imported page: one line, and below it whatever somebody may want to look at.</summary>
-internal sealed class ImportReport(VerbOutput output, bool isDryRun)
+internal sealed class ImportReport(VerbOutput output, bool isDryRun, TimeProvider clock)
 {
     // More examples of one rule than anybody reads at a glance; all of them are kept with the version.
     private const int LowShown = 10;
@@ -47,6 +47,7 @@ internal sealed class ImportReport(VerbOutput output, bool isDryRun)
         }
 
         WriteProblems(result.Problems);
+        WriteTime(result, place);
         WriteDetails(result);
     }
 
@@ -94,14 +95,21 @@ internal sealed class ImportReport(VerbOutput output, bool isDryRun)
         }
     }
 
-    private void WriteDetails(ImportPageResult result)
+    private void WriteTime(ImportPageResult result, ImportPlace place)
     {
-        var page = result.Page!;
-        if (page.PublishedLocal is null)
+        if (result.Page!.PublishedLocal is not { } time)
         {
             Detail("the page names no time of publication; it is published now");
         }
+        else if (result.Outcome == ImportOutcome.Published && time > TimeZoneInfo.ConvertTime(clock.GetUtcNow(), place.Zone).DateTime)
+        {
+            Detail($"the page's time lies ahead; readers see it from {Local(result)} {place.Zone.Id}");
+        }
+    }
 
+    private void WriteDetails(ImportPageResult result)
+    {
+        var page = result.Page!;
         foreach (var rule in page.Findings.GroupBy(finding => finding.Rule).OrderBy(rule => rule.Key))
         {
             Detail($"{ImportText.Name(rule.Key)}: {rule.Count()}");

@@ -50,7 +50,7 @@ internal sealed class ImportRun(IServiceProvider services, VerbOutput output, Im
                 await using var scope = services.CreateAsyncScope();
                 var result = await scope.ServiceProvider.GetRequiredService<ImportPage>().RunAsync(
                     new ImportPageRequest(file, place, wishes.Publish, wishes.DryRun), ImportCommand.Actor, cancellationToken);
-                new ImportReport(lines, wishes.DryRun).Write(file, result, place);
+                new ImportReport(lines, wishes.DryRun, services.GetRequiredService<TimeProvider>()).Write(file, result, place);
                 _tally = _tally.With(result.Outcome);
                 bar.Report(1);
             }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using Portal.Web.Hosting;
@@ -21,6 +22,7 @@ public static class OperatorFault
             [$"{exception.Message.TrimEnd('.')}. Stop the other program, or give another address: --urls http://localhost:5081."],
         // The configuration's own parser names file, line and place.
         InvalidDataException invalid => [OneLine(invalid)],
+        DbUpdateException { InnerException: DbException database } => Explain(database),
         DbException database => [$"The database does not do what it should: {OneLine(database)} Check ConnectionStrings:Portal and Database:Provider."],
         UnauthorizedAccessException or IOException => [$"A file cannot be read or written: {OneLine(exception)} Check Portal:DataFolder and its rights."],
         FormatException or ArgumentException when IsOfHost(exception) => [OneLine(exception)],

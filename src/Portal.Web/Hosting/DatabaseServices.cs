@@ -22,7 +22,7 @@ public static class DatabaseServices
         {
             services.AddSqlitePortal(string.IsNullOrWhiteSpace(connection)
                 ? OwnFile(configuration, environment)
-                : Checked(() => new SqliteConnectionStringBuilder(connection), DatabaseOptions.Sqlite));
+                : Lasting(Checked(() => new SqliteConnectionStringBuilder(connection), DatabaseOptions.Sqlite)));
         }
 
         services.AddSingleton<DataFolder>();
@@ -42,6 +42,16 @@ public static class DatabaseServices
             throw new StartException(
                 $"ConnectionStrings:Portal is no connection string of {provider}, which Database:Provider names. Change one of the two.");
         }
+    }
+
+    /// <exception cref="StartException">The connections of a request would each have an empty database of their own.</exception>
+    private static string Lasting(string connection)
+    {
+        var sqlite = new SqliteConnectionStringBuilder(connection);
+        return sqlite.Mode != SqliteOpenMode.Memory && sqlite.DataSource.Length > 0 && !sqlite.DataSource.Contains(":memory:", StringComparison.Ordinal)
+            ? connection
+            : throw new StartException(
+                $"ConnectionStrings:{ConnectionName} has to name a file that stays, such as Data Source=/var/lib/portal/portal.db.");
     }
 
     private static string OwnFile(IConfiguration configuration, IHostEnvironment environment)

@@ -56,6 +56,33 @@ public sealed class PortalCommandTests : IDisposable
         Assert.Equal((1, sentence), (run.Code, run.Error));
     }
 
+    [Theory]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=portal;Mode=Memory;Cache=Shared")]
+    [InlineData("Data Source=file::memory:?cache=shared")]
+    [InlineData("Cache=Shared")]
+    public async Task A_database_that_ends_with_its_connection_is_refused(string connection)
+    {
+        var run = await _program.RunAsync(Token, "migrate", $"--ConnectionStrings:Portal={connection}");
+
+        Assert.Equal(
+            (1, "ConnectionStrings:Portal has to name a file that stays, such as Data Source=/var/lib/portal/portal.db.\n"), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public async Task A_database_that_takes_no_change_is_told_in_one_line()
+    {
+        await _program.DoAsync(Token, "migrate");
+        // What a file without write permission or a full disk does to a statement.
+        await DatabaseFile.ExecuteAsync(
+            _program.DataFolder, "CREATE TRIGGER full BEFORE INSERT ON Editions BEGIN SELECT RAISE(FAIL, 'disk is full'); END;", Token);
+
+        var run = await _program.RunAsync(Token, "edition", "add", "main", "--name", "山河新闻");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("disk is full", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SQL_Server_without_a_connection_is_told_by_its_key()
     {

@@ -32,6 +32,16 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_whose_time_lies_ahead_is_said_to_wait()
+    {
+        await AddEditionAsync();
+
+        var output = await _program.DoAsync(Token, "import", _program.Write("a.html", TestPages.Html(time: "2098年11月07日 10:16:07")), "--publish");
+
+        Assert.Contains("the page's time lies ahead; readers see it from 2098-11-07 10:16:07 Asia/Shanghai", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_publish_a_page_becomes_a_draft()
     {
         await AddEditionAsync();
