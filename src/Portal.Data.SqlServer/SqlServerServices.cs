@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Portal.Data.SqlServer;
@@ -7,7 +8,8 @@ namespace Portal.Data.SqlServer;
 public static class SqlServerServices
 {
     public static IServiceCollection AddSqlServerPortal(this IServiceCollection services, string connectionString) =>
-        services.AddDbContext<PortalContext, SqlServerContext>(options => options.UseSqlServerPortal(connectionString));
+        services.AddDbContext<PortalContext, SqlServerContext>((provider, options) =>
+            options.UseSqlServerPortal(connectionString).AddInterceptors(provider.GetServices<IInterceptor>()));
 
     public static DbContextOptionsBuilder UseSqlServerPortal(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure());

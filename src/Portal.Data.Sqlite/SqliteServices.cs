@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Portal.Data.Sqlite;
@@ -7,7 +8,8 @@ namespace Portal.Data.Sqlite;
 public static class SqliteServices
 {
     public static IServiceCollection AddSqlitePortal(this IServiceCollection services, string connectionString) =>
-        services.AddDbContext<PortalContext, SqliteContext>(options => options.UseSqlitePortal(connectionString));
+        services.AddDbContext<PortalContext, SqliteContext>((provider, options) =>
+            options.UseSqlitePortal(connectionString).AddInterceptors(provider.GetServices<IInterceptor>()));
 
     public static DbContextOptionsBuilder UseSqlitePortal(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));

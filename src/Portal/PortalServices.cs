@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.About;
@@ -21,6 +22,7 @@ public static class PortalServices
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ChangeSignal>().AddSingleton<IInterceptor, CommitSignal>().AddScoped<ChangesQuery>();
         return services.AddActs().AddQueries();
     }
 
@@ -53,9 +55,9 @@ public static class PortalServices
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddScoped<SiteQuery>()
-        .AddScoped<SiteMarkQuery>()
         .AddScoped<HomeQuery>()
         .AddScoped<BlocksQuery>()
+        .AddScoped<DueQuery>()
         .AddScoped<ListQuery>()
         .AddScoped<ArticleQuery>()
         .AddScoped<RelatedQuery>()

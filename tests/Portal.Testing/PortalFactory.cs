@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Changes;
+using Portal.Web.Caching;
 using Portal.Web.Jobs;
 
 namespace Portal.Testing;
@@ -23,6 +24,9 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         ClientOptions.BaseAddress = new Uri(Address);
     }
 
+    /// <summary>Beyond those of every test portal, before its first use.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
     public FakeTimeProvider Clock { get; } = TestClock.New();
 
     public Newsroom Newsroom { get; }
@@ -30,9 +34,12 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     /// <summary>Absolute path; gone when the factory is disposed.</summary>
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("portal-test-").FullName;
 
-    /// <summary>Lets pages see editions, sections, topics and standing pages that were added since the start.</summary>
-    public Task RefreshAsync(CancellationToken cancellationToken = default) =>
-        Services.GetRequiredService<CurrentSite>().ReadAsync(cancellationToken);
+    /// <summary>Lets pages see rows that were added without an act, and so without a change that announces them.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        await Services.GetRequiredService<CurrentSite>().ReadAsync(cancellationToken);
+        Services.GetRequiredService<PageCache>().Clear();
+    }
 
     /// <summary>Seals what was changed, as the server does within seconds.</summary>
     public async Task SealAsync(CancellationToken cancellationToken = default)
@@ -47,6 +54,11 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Site:BaseUrl", Address);
         builder.UseSetting("Portal:DataFolder", DataFolder);
         builder.UseSetting("Demo:Enabled", "false");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 

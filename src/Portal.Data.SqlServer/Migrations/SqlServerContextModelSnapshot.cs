@@ -235,6 +235,12 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<string>("Lists")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValueSql("''");
+
                     b.Property<int?>("Refusal")
                         .HasColumnType("int");
 
@@ -529,6 +535,8 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("PublishedAtUtc");
 
                     b.ToTable("PublishedArticles");
                 });

@@ -208,6 +208,12 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Lists")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("''");
+
                     b.Property<int?>("Refusal")
                         .HasColumnType("INTEGER");
 
@@ -475,6 +481,8 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("PublishedAtUtc");
 
                     b.ToTable("PublishedArticles");
                 });

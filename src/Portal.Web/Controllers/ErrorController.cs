@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Reading;
+using Portal.Web.Caching;
 using Portal.Web.Hosting;
 using Portal.Web.Views;
 using Portal.Web.Views.Error;
@@ -15,6 +16,8 @@ public sealed class ErrorController(PageFrames frames, LatestNews latest, Redire
 
     public const string Failure = "/error/500";
 
+    private const string RetryAfterSeconds = "10";
+
     [Route("/error/{status:int}")]
     public async Task<IActionResult> Show(int status, CancellationToken cancellationToken)
     {
@@ -28,6 +31,12 @@ public sealed class ErrorController(PageFrames frames, LatestNews latest, Redire
             && await redirects.ReadAsync(original.OriginalPath + original.OriginalQueryString, cancellationToken) is { } target)
         {
             return RedirectPermanent(target);
+        }
+
+        if (DatabaseFailure.IsOne(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error))
+        {
+            status = StatusCodes.Status503ServiceUnavailable;
+            Response.Headers.RetryAfter = RetryAfterSeconds;
         }
 
         Response.StatusCode = status;

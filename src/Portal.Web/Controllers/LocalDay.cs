@@ -11,11 +11,11 @@ public sealed record LocalDay(DateOnly Date, DateTime FromUtc, DateTime ToUtc)
     {
         // The first and the last year have days that begin or end outside of what an instant can say.
         var exists = year is > 1 and < 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
-        localDay = exists ? Create(new DateOnly(year, month, day), zone) : null;
+        localDay = exists ? Of(new DateOnly(year, month, day), zone) : null;
         return exists;
     }
 
-    private static LocalDay Create(DateOnly date, TimeZoneInfo zone) => new(date, Start(date, zone), Start(date.AddDays(1), zone));
+    public static LocalDay Of(DateOnly date, TimeZoneInfo zone) => new(date, Start(date, zone), Start(date.AddDays(1), zone));
 
     /// <summary>Midnight, or the first moment after it where clocks were put forward over it.</summary>
     private static DateTime Start(DateOnly date, TimeZoneInfo zone)

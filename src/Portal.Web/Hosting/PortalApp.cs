@@ -22,6 +22,8 @@ public static class PortalApp
         // Compressed files lie in the build folder until the application is published; only Development looks there by itself.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Stored pages are answered on the thread that polls the sockets; PageCacheMiddleware sends everything else away from it.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.AddPortalLogging();
         builder.Services.AddReaders();
         var app = builder.Build();
@@ -67,10 +69,14 @@ public static class PortalApp
     private static void AddReaders(this IServiceCollection services)
     {
         services.AddSingleton<HtmlEncoder>(ReaderHtmlEncoder.Instance);
-        services.AddControllersWithViews(mvc => mvc.Filters.Add<CanonicalPathFilter>());
+        services.AddControllersWithViews(mvc =>
+        {
+            mvc.Filters.Add<CanonicalPathFilter>();
+            mvc.Filters.Add<PageFeatureFilter>();
+        });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddSingleton<CurrentSite>();
-        services.AddHostedService<SiteReader>();
+        services.AddPageCache();
         services.AddHostedService<ChangeSealer>();
         services.AddScoped<PageFrames>();
         services.AddScoped<LatestNews>();
@@ -78,13 +84,19 @@ public static class PortalApp
 
     private static void UsePortal(this WebApplication app)
     {
+        app.UseMiddleware<PageCacheMiddleware>();
         app.UseMiddleware<CorrelationMiddleware>();
         app.UsePortalRequestLogging();
         app.UsePortalHeaders();
-        app.UseExceptionHandler(ErrorController.Failure);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = ErrorController.Failure,
+            // A database that is away is told once, by the relay, not with every page.
+            SuppressDiagnosticsCallback = failure => DatabaseFailure.IsOne(failure.Exception),
+        });
         app.UseStatusCodePagesWithReExecute(ErrorController.Path);
         app.UseRouting();
-        app.UseMiddleware<ETagMiddleware>();
+        app.UseMiddleware<PageRenderMiddleware>();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready");
         app.MapStaticAssets();

@@ -1,3 +1,5 @@
+using Portal.Web.Caching;
+
 namespace Portal.Web.Hosting;
 
 /// <summary>Registers the options that the whole application shares; each is checked at start.</summary>
@@ -12,6 +14,9 @@ public static class PortalOptionsServices
         services.AddChecked<DatabaseOptions>(
             DatabaseOptions.Section, options => options.Provider is DatabaseOptions.Sqlite or DatabaseOptions.SqlServer,
             "Database:Provider has to be Sqlite or SqlServer.");
+        services.AddChecked<PageCacheOptions>(
+            PageCacheOptions.Section, options => options.Megabytes is >= 0 and <= 65536 && options.PageSeconds is >= 1 and <= 86400,
+            "Cache:Megabytes has to be between 0 and 65536, and Cache:PageSeconds between 1 and 86400.");
         services.AddChecked<DemoOptions>(DemoOptions.Section, options => options.IsValid, "Demo:Enabled has to be true or false.");
     }
 

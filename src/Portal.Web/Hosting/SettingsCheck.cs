@@ -1,3 +1,5 @@
+using System.Globalization;
+using Portal.Web.Caching;
 using Serilog.Events;
 
 namespace Portal.Web.Hosting;
@@ -7,6 +9,7 @@ internal static class SettingsCheck
 {
     private const string Levels = "Serilog:MinimumLevel";
     private const string Addresses = "urls";
+    private static readonly string[] Numbers = [$"{PageCacheOptions.Section}:Megabytes", $"{PageCacheOptions.Section}:PageSeconds"];
 
     /// <exception cref="StartException">The sentence names the key and the fix.</exception>
     public static void Run(IConfiguration configuration)
@@ -18,6 +21,11 @@ internal static class SettingsCheck
             {
                 throw new StartException($"{key} has to be one of {string.Join(", ", Enum.GetNames<LogEventLevel>())}, not {value}.");
             }
+        }
+
+        foreach (var key in Numbers.Where(key => configuration[key] is { } number && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        {
+            throw new StartException($"{key} has to be a whole number, not {configuration[key]}.");
         }
 
         foreach (var address in (configuration[Addresses] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))

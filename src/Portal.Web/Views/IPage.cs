@@ -1,3 +1,5 @@
+using Portal.Web.Caching;
+
 namespace Portal.Web.Views;
 
 /// <summary>What the layout needs of every page.</summary>
@@ -19,6 +21,12 @@ public interface IPage
 
     /// <summary>Asks search engines to leave the page out.</summary>
     bool NoIndex => false;
+
+    /// <summary>What the page shows beside its frame, so that it falls from the cache when that changes; null for pages that are not kept.</summary>
+    IReadOnlyList<CacheTag>? Shows => null;
+
+    /// <summary>True for pages that most readers come by: they are rendered again at once when they have fallen.</summary>
+    bool IsFront => false;
 
     /// <summary>Path of the page that follows in a list.</summary>
     string? NextPath => null;

@@ -1,4 +1,5 @@
 using Portal.Reading;
+using Portal.Web.Controllers;
 using Portal.Web.Resources;
 
 namespace Portal.Web.Views;
@@ -24,6 +25,9 @@ public sealed record PageFrame
 
     /// <summary>The day of <see cref="Now"/>, in the edition's zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
+    /// <summary>When <see cref="Today"/> ends, in UTC.</summary>
+    public DateTime EndOfDayUtc => LocalDay.Of(Today, Edition?.Zone ?? TimeZoneInfo.Utc).ToUtc;
 
     public string SiteName => Site.Main?.Name ?? "Portal";
 

@@ -1,4 +1,5 @@
 using Portal.Publishing;
+using Portal.Reading;
 
 namespace Portal.Changes;
 
@@ -49,6 +50,9 @@ public sealed class Change
     public int? FromVersion { get; init; }
 
     public int? ToVersion { get; init; }
+
+    /// <summary>Every list that showed the article before, or shows it now; none where readers see no difference.</summary>
+    public IReadOnlyList<ListRef> Lists { get; set; } = [];
 
     /// <summary>A reason or name in plain text; never a body.</summary>
     public string? Detail { get; init; }

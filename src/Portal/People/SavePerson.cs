@@ -3,6 +3,7 @@ using Portal.Changes;
 using Portal.Data;
 using Portal.Links;
 using Portal.Publishing;
+using Portal.Reading;
 using Portal.Staff;
 
 namespace Portal.People;
@@ -41,8 +42,9 @@ public sealed class SavePerson(PortalContext context, TimeProvider clock)
         person.Name = request.Name;
         person.Title = request.Title;
         person.Bio = request.Bio;
-        if (context.Entry(person).State != EntityState.Unchanged)
+        if (context.Entry(person).State is var state and not EntityState.Unchanged)
         {
+            change.Lists = state == EntityState.Modified ? [new ListRef(ListKind.Person, person.PersonId)] : [];
             context.Changes.Add(change);
             await context.SaveChangesAsync(cancellationToken);
         }

@@ -14,8 +14,7 @@ namespace Portal.Publishing;
 /// <summary>Writes what readers get of an article; part of whatever act changes it, never saving by itself.</summary>
 public sealed class ArticleProjector(PortalContext context, StoryNames names)
 {
-    /// <returns>The permanent path of the page.</returns>
-    public async Task<string> ProjectAsync(
+    public async Task<Projection> ProjectAsync(
         Article article, Story story, DateTime nowUtc, bool substantive, CancellationToken cancellationToken)
     {
         var edition = await context.Editions.SingleAsync(row => row.EditionId == article.EditionId, cancellationToken);
@@ -35,16 +34,16 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names)
         published.Details = Details(story, language, people, source, tags, topics, photos);
         SetPhoto(published, story, photos);
         SetTimes(published, article.FirstPublishedAtUtc!.Value, substantive ? nowUtc : null);
-        published.ListIn(
+        var touched = published.ListIn(
         [
-            (ListKind.Edition, article.EditionId),
-            (ListKind.Source, source.SourceId),
-            .. sections.Select(section => (ListKind.Section, section.SectionId)),
-            .. people.Values.Select(person => (ListKind.Person, person.PersonId)),
-            .. tags.Select(tag => (ListKind.Tag, tag.TagId)),
-            .. topics.Select(topic => (ListKind.Topic, topic.TopicId)),
+            new ListRef(ListKind.Edition, article.EditionId),
+            new ListRef(ListKind.Source, source.SourceId),
+            .. sections.Select(section => new ListRef(ListKind.Section, section.SectionId)),
+            .. people.Values.Select(person => new ListRef(ListKind.Person, person.PersonId)),
+            .. tags.Select(tag => new ListRef(ListKind.Tag, tag.TagId)),
+            .. topics.Select(topic => new ListRef(ListKind.Topic, topic.TopicId)),
         ]);
-        return published.Path;
+        return new Projection(published.Path, touched);
     }
 
     /// <summary>The article's section and those above it, from the inside out.</summary>

@@ -49,10 +49,11 @@ public sealed class PublishArticle(PortalContext context, ArticleProjector proje
         }
 
         article.Publish(version.Number, request.PublishedAtUtc ?? article.OriginalPublishedAtUtc ?? now);
+        var projection = await projector.ProjectAsync(article, version.Story, now, request.Substantive, cancellationToken);
+        change.Lists = projection.Lists;
         context.Changes.Add(change);
-        var path = await projector.ProjectAsync(article, version.Story, now, request.Substantive, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        return new PublishArticleResult(PublishArticleOutcome.Published) { Path = path };
+        return new PublishArticleResult(PublishArticleOutcome.Published) { Path = projection.Path };
     }
 }
 

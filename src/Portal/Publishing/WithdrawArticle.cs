@@ -46,6 +46,7 @@ public sealed class WithdrawArticle(PortalContext context, TimeProvider clock)
         var published = await context.PublishedArticles
             .Include(row => row.Listings).Include(row => row.Corrections).AsSplitQuery()
             .SingleAsync(row => row.ArticleId == article.ArticleId, cancellationToken);
+        change.Lists = [.. published.Lists];
         context.Changes.Add(change);
         context.PublishedArticles.Remove(published);
         if (published.PublishedAtUtc <= now)

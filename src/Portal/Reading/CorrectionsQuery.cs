@@ -15,7 +15,7 @@ public sealed class CorrectionsQuery(PortalContext context, TimeProvider clock)
             .Where(row => row.CorrectedAtUtc <= now && row.Article!.PublishedAtUtc <= now)
             .OrderByDescending(row => row.CorrectedAtUtc).ThenByDescending(row => row.CorrectionId)
             .Select(row => new ListedCorrection(
-                row.CorrectionId, row.Kind, row.Text, row.CorrectedAtUtc, row.Article!.Path, row.Article.Title, row.Article.Language))
+                row.CorrectionId, row.ArticleId, row.Kind, row.Text, row.CorrectedAtUtc, row.Article!.Path, row.Article.Title, row.Article.Language))
             .Take(Count).ToListAsync(cancellationToken);
     }
 }

@@ -70,14 +70,20 @@ public sealed class PublishedArticle : IPublished
 
     public IReadOnlyCollection<PublishedListing> Listings => _listings;
 
+    /// <summary>The lists that <see cref="Listings"/> name.</summary>
+    public IEnumerable<ListRef> Lists => _listings.Select(row => row.List);
+
     public IReadOnlyCollection<PublishedCorrection> Corrections => _corrections;
 
     /// <summary>Puts the article into exactly these lists.</summary>
-    public void ListIn(IEnumerable<(ListKind Kind, int TargetId)> lists)
+    /// <returns>These lists and those that it stood in before.</returns>
+    public IReadOnlyList<ListRef> ListIn(IEnumerable<ListRef> lists)
     {
-        var wanted = lists.Distinct().ToHashSet();
-        _listings.RemoveAll(row => row.PublishedAtUtc != PublishedAtUtc || !wanted.Contains((row.Kind, row.TargetId)));
-        wanted.ExceptWith(_listings.Select(row => (row.Kind, row.TargetId)));
+        var wanted = lists.ToHashSet();
+        IReadOnlyList<ListRef> touched = [.. Lists.Union(wanted)];
+        _listings.RemoveAll(row => row.PublishedAtUtc != PublishedAtUtc || !wanted.Contains(row.List));
+        wanted.ExceptWith(Lists);
         _listings.AddRange(wanted.Select(list => new PublishedListing(list.Kind, list.TargetId, PublishedAtUtc, ArticleId)));
+        return touched;
     }
 }

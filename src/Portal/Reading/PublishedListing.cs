@@ -19,6 +19,8 @@ public sealed class PublishedListing : IPublished
     /// <summary>Id of the edition, section, person, source, tag or topic.</summary>
     public int TargetId { get; private set; }
 
+    public ListRef List => new(Kind, TargetId);
+
     public DateTime PublishedAtUtc { get; private set; }
 
     public int ArticleId { get; private set; }

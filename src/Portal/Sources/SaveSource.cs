@@ -3,6 +3,7 @@ using Portal.Changes;
 using Portal.Data;
 using Portal.Links;
 using Portal.Publishing;
+using Portal.Reading;
 using Portal.Staff;
 
 namespace Portal.Sources;
@@ -49,8 +50,9 @@ public sealed class SaveSource(PortalContext context, TimeProvider clock)
 
         source ??= context.Sources.Add(new Source(request.Slug, request.Name)).Entity;
         source.Url = request.Url;
-        if (context.Entry(source).State != EntityState.Unchanged)
+        if (context.Entry(source).State is var state and not EntityState.Unchanged)
         {
+            change.Lists = state == EntityState.Modified ? [new ListRef(ListKind.Source, source.SourceId)] : [];
             context.Changes.Add(change);
             await context.SaveChangesAsync(cancellationToken);
         }

@@ -87,8 +87,8 @@ public class Archive : IAsyncLifetime
         };
         published.ListIn(
         [
-            (ListKind.Edition, article.EditionId), (ListKind.Section, world.Main.Sections[number % 2].SectionId),
-            (ListKind.Person, number % Names), (ListKind.Source, number % Names), (ListKind.Tag, number % Names),
+            new ListRef(ListKind.Edition, article.EditionId), new ListRef(ListKind.Section, world.Main.Sections[number % 2].SectionId),
+            new ListRef(ListKind.Person, number % Names), new ListRef(ListKind.Source, number % Names), new ListRef(ListKind.Tag, number % Names),
         ]);
         yield return published;
         yield return new Change(ChangeKind.ArticlePublished, Newsroom.Desk.Name, article.CreatedAtUtc) { ArticleId = article.ArticleId };

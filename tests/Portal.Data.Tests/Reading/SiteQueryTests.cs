@@ -1,5 +1,4 @@
 using Portal.About;
-using Portal.Changes;
 using Portal.Data.Tests.Engines;
 using Portal.Reading;
 using Portal.Testing;
@@ -37,28 +36,6 @@ public abstract class SiteQueryTests(TestDatabase database) : DataTests(database
     }
 
     [DataFact]
-    public async Task The_mark_of_the_frame_changes_with_the_frame()
-    {
-        var before = await MarkAsync();
-        var change = await Newsroom.AddAsync(new Change(ChangeKind.TopicChanged, "测试台", NowUtc), Token);
-
-        var after = await MarkAsync();
-
-        Assert.Equal(new SiteMark(before.Changes + 1, change.ChangeId), after);
-    }
-
-    [DataFact]
-    public async Task The_mark_of_the_frame_does_not_change_with_news()
-    {
-        var before = await MarkAsync();
-        await Newsroom.PublishAsync(TestStories.Brief(), await AddEditionAsync(), token: Token);
-
-        var after = await MarkAsync();
-
-        Assert.Equal(before, after);
-    }
-
-    [DataFact]
     public async Task Standing_pages_are_read_by_slug()
     {
         var slug = Unique("page");
@@ -85,8 +62,6 @@ public abstract class SiteQueryTests(TestDatabase database) : DataTests(database
 
         Assert.Null(await WithAsync<RedirectQuery, string?>(query => query.ReadAsync(path, Token)));
     }
-
-    private Task<SiteMark> MarkAsync() => WithAsync<SiteMarkQuery, SiteMark>(query => query.ReadAsync(Token));
 
     private Task<Site> ReadAsync() => WithAsync<SiteQuery, Site>(query => query.ReadAsync(Token));
 

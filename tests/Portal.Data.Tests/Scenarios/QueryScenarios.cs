@@ -1,3 +1,4 @@
+using Portal.Changes;
 using Portal.Reading;
 
 namespace Portal.Data.Tests.Scenarios;
@@ -8,7 +9,8 @@ internal static class QueryScenarios
     public static IReadOnlyList<Scenario> All { get; } =
     [
         Scenario.Of<SiteQuery>("all of it", (query, _, token) => query.ReadAsync(token)),
-        Scenario.Of<SiteMarkQuery>("all changes of the frame", (query, _, token) => query.ReadAsync(token)),
+        Scenario.Of<ChangesQuery>("what is new", (query, _, token) => query.ReadAsync(0, 1000, token)),
+        Scenario.Of<ChangesQuery>("the newest", (query, _, token) => query.LastIdAsync(token)),
         Scenario.Of<AboutPageQuery>("a page", (query, _, token) => query.ReadAsync(World.AboutPage, token)),
         Scenario.Of<ArticleQuery>("an article with corrections", (query, world, token) => query.ReadAsync(world.Corrected, token)),
         Scenario.Of<PersonQuery>("a person", (query, _, token) => query.ReadAsync("nobody", token)),
@@ -18,6 +20,7 @@ internal static class QueryScenarios
         Scenario.Of<CorrectionsQuery>("the newest", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<WithdrawalQuery>("a withdrawn article", (query, world, token) => query.ReadAsync(world.Withdrawn, token)),
         Scenario.Of<RedirectQuery>("an old address", (query, _, token) => query.ReadAsync(World.OldPath, token)),
+        Scenario.Of<DueQuery>("what is to come", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<BlocksQuery>("one list", (query, world, token) =>
             query.ReadAsync([new ListBlock(ListKind.Edition, world.Main.EditionId, 10)], token)),
         Scenario.Of<BlocksQuery>("as many lists as a large home page has", (query, world, token) =>

@@ -10,8 +10,8 @@ namespace Portal.Data.Tests.TransactSql;
 internal static class SqlServerSchema
 {
     /// <summary>
-    /// The schema that all migrations together lead to, as the newest of them records it: DacFx loads no ALTER TABLE that adds a column,
-    /// so the migrations themselves cannot be loaded.
+    /// The schema that all migrations together lead to, as the newest of them records it. DacFx loads no ALTER TABLE that
+    /// adds a column, so the statements of the migrations are judged one by one against this schema.
     /// </summary>
     public static IReadOnlyList<string> AfterAllMigrations()
     {

@@ -29,14 +29,10 @@ public sealed class LayerTests
     [Fact]
     public void What_readers_cause_asks_published_tables_only()
     {
-        var uses = Controllers.Concat(Views).Concat(Reading).Where(type => (type.DeclaringType ?? type) != typeof(SiteMarkQuery)).SelectMany(type => Uses(type, Desk));
+        var uses = Controllers.Concat(Views).Concat(Reading).SelectMany(type => Uses(type, Desk));
 
         Assert.Empty(uses);
     }
-
-    [Fact]
-    public void The_mark_of_the_site_reads_changes_and_no_other_table_of_the_desk() =>
-        Assert.Equal(["SiteMarkQuery: Change"], Uses(typeof(SiteMarkQuery), Desk).ToList());
 
     [Fact]
     public void No_controller_and_no_view_asks_the_database_itself() =>

@@ -15,13 +15,14 @@ public sealed class FailureTests(FailingPortal portal) : IClassFixture<FailingPo
     [InlineData("/news/2025/1107/1.html")]
     [InlineData("/corrections")]
     [InlineData("/archive/2025/11/07")]
-    public async Task A_page_that_cannot_be_made_answers_500_with_a_page(string path)
+    public async Task A_page_that_the_database_does_not_give_answers_503_with_a_page_and_when_to_ask_again(string path)
     {
         using var client = portal.Factory.CreateClient();
         using var response = await client.GetAsync(path, Token);
         using var page = await ParseAsync(response);
 
-        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(10), response.Headers.RetryAfter?.Delta);
         Assert.Equal("出了点问题", page.QuerySelector("h1")?.TextContent);
         Assert.Null(response.Headers.ETag);
     }
@@ -52,7 +53,7 @@ public sealed class FailureTests(FailingPortal portal) : IClassFixture<FailingPo
 
         Assert.Matches("^[0-9a-f]{32}$", id);
         Assert.Contains(lines, line => line.Contains("PublishedListings", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.Contains("responded 500", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("responded 503", StringComparison.Ordinal));
         Assert.All(lines, line => Assert.Equal(id, Property(line, "CorrelationId")));
     }
 
@@ -79,7 +80,7 @@ public sealed class FailureTests(FailingPortal portal) : IClassFixture<FailingPo
         using var request = new HttpRequestMessage(HttpMethod.Head, "/");
         using var head = await client.SendAsync(request, Token);
 
-        Assert.Equal(HttpStatusCode.InternalServerError, head.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, head.StatusCode);
         Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
         Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
     }

@@ -17,7 +17,11 @@ public sealed class QueryCountPortal : IAsyncLifetime
         return await client.GetAsync(respell?.Invoke(address) ?? address, TestContext.Current.CancellationToken);
     }
 
-    public async ValueTask InitializeAsync() => await _portal.FillAsync(TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync()
+    {
+        _portal.Factory.Settings["Cache:Megabytes"] = "0";
+        await _portal.FillAsync(TestContext.Current.CancellationToken);
+    }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 }

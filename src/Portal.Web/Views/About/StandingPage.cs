@@ -1,6 +1,7 @@
 using Portal.Links;
 using Portal.Reading;
 using Portal.Text;
+using Portal.Web.Caching;
 
 namespace Portal.Web.Views.About;
 
@@ -8,6 +9,8 @@ namespace Portal.Web.Views.About;
 public sealed record StandingPage(PageFrame Frame, AboutPageView Page, SafeHtml Body) : IPage
 {
     public string Title => Page.Title;
+
+    public IReadOnlyList<CacheTag> Shows => [];
 
     public string? CanonicalPath => Paths.About(Page.Slug);
 }

@@ -13,6 +13,8 @@ public sealed record DayPage(PageFrame Frame, DateOnly Day, ListPage List, bool 
 
     public bool NoIndex => !IsFirst || List.Cards.Count == 0;
 
+    public ListRef Listed => new(ListKind.Edition, Frame.Edition!.EditionId);
+
     public string Path => Paths.Day(Frame.Edition?.PathSlug, Day);
 
     /// <summary>Null on a day without news, where nothing says that there was any before.</summary>

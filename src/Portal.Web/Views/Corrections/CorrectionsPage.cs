@@ -1,5 +1,6 @@
 using Portal.Links;
 using Portal.Reading;
+using Portal.Web.Caching;
 
 namespace Portal.Web.Views.Corrections;
 
@@ -9,6 +10,8 @@ public sealed record CorrectionsPage(PageFrame Frame, IReadOnlyList<ListedCorrec
     public string Title => Frame.Words["Corrections"];
 
     public string? Description => Frame.Words["CorrectionsLead"];
+
+    public IReadOnlyList<CacheTag> Shows => [CacheTags.Corrections, .. Corrections.Select(correction => CacheTags.Card(correction.ArticleId))];
 
     public string? CanonicalPath => Paths.Corrections;
 }

@@ -1,4 +1,5 @@
 using Portal.Reading;
+using Portal.Web.Caching;
 
 namespace Portal.Web.Views.Error;
 
@@ -6,6 +7,8 @@ namespace Portal.Web.Views.Error;
 public sealed record GonePage(PageFrame Frame, WithdrawalView Withdrawal, IReadOnlyList<Card> Latest) : IPage
 {
     public string Title => Frame.Words["GoneTitle"];
+
+    public IReadOnlyList<CacheTag> Shows => [CacheTags.Article(Withdrawal.ArticleId), .. CacheTags.Cards(Latest)];
 
     public string? CanonicalPath => Withdrawal.Path;
 

@@ -1,4 +1,5 @@
 using Portal.Reading;
+using Portal.Web.Caching;
 
 namespace Portal.Web.Views.Home;
 
@@ -8,6 +9,15 @@ public sealed record HomePage(PageFrame Frame) : IPage
     public string Title => "";
 
     public string CanonicalPath => Frame.HomePath;
+
+    public IReadOnlyList<CacheTag> Shows =>
+    [
+        CacheTags.List(ListKind.Edition, Frame.Edition!.EditionId),
+        .. Frame.Sections.Select(section => CacheTags.List(ListKind.Section, section.SectionId)),
+        .. Frame.Site.Topics.Select(topic => CacheTags.List(ListKind.Topic, topic.TopicId)),
+    ];
+
+    public bool IsFront => true;
 
     /// <summary>Null when the edition has no news yet.</summary>
     public Card? Lead { get; init; }

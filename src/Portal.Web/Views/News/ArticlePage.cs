@@ -1,5 +1,6 @@
 using Portal.Reading;
 using Portal.Stories;
+using Portal.Web.Caching;
 using Portal.Web.Views.Shared;
 
 namespace Portal.Web.Views.News;
@@ -14,6 +15,9 @@ public sealed record ArticlePage(PageFrame Frame, ArticleView Article, RelatedAr
     public string? CanonicalPath => Article.Path;
 
     public bool NoIndex => Article.NoIndex;
+
+    public IReadOnlyList<CacheTag> Shows =>
+        [CacheTags.Article(Article.ArticleId), .. CacheTags.Cards(Related.Related), .. CacheTags.Cards(Related.Latest)];
 
     public required IReadOnlyList<Crumb> Crumbs { get; init; }
 

@@ -11,5 +11,7 @@ public sealed record PersonPage(PageFrame Frame, PersonView Person, ListPage Lis
 
     public string? Description => Person.Bio;
 
+    public ListRef Listed => new(ListKind.Person, Person.PersonId);
+
     public string Path => Paths.Person(Person.Slug);
 }

@@ -8,6 +8,10 @@ public sealed record SectionPage(PageFrame Frame, SiteSection Section, Card? Lea
 {
     public string Title => Section.Name;
 
+    public ListRef Listed => new(ListKind.Section, Section.SectionId);
+
+    public bool IsFront => IsFirst;
+
     public string Path => Section.Path;
 
     public IReadOnlyList<Crumb> Crumbs => [.. Crumb.To(Frame, Section).SkipLast(1), new Crumb(Section.Name, Path: null)];

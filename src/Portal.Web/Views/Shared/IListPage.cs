@@ -1,4 +1,5 @@
 using Portal.Reading;
+using Portal.Web.Caching;
 
 namespace Portal.Web.Views.Shared;
 
@@ -7,11 +8,15 @@ public interface IListPage : IPage
 {
     ListPage List { get; }
 
+    ListRef Listed { get; }
+
     /// <summary>Path of the list's first page.</summary>
     string Path { get; }
 
     /// <summary>False for pages further on, which search engines follow but do not keep.</summary>
     bool IsFirst { get; }
+
+    IReadOnlyList<CacheTag>? IPage.Shows => [CacheTags.List(Listed.Kind, Listed.TargetId)];
 
     string? IPage.CanonicalPath => Path;
 

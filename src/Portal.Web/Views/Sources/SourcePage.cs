@@ -9,5 +9,7 @@ public sealed record SourcePage(PageFrame Frame, SourceView Source, ListPage Lis
 {
     public string Title => Frame.Words.Format("SourceTitle", Source.Name);
 
+    public ListRef Listed => new(ListKind.Source, Source.SourceId);
+
     public string Path => Paths.Source(Source.Slug);
 }

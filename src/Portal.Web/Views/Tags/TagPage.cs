@@ -9,5 +9,7 @@ public sealed record TagPage(PageFrame Frame, TagView Tag, ListPage List, bool I
 {
     public string Title => Frame.Words.Format("TagTitle", Tag.Name);
 
+    public ListRef Listed => new(ListKind.Tag, Tag.TagId);
+
     public string Path => Paths.Tag(Tag.Slug);
 }

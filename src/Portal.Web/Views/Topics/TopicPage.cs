@@ -10,5 +10,7 @@ public sealed record TopicPage(PageFrame Frame, SiteTopic Topic, ListPage List, 
 
     public string? Description => Topic.Summary;
 
+    public ListRef Listed => new(ListKind.Topic, Topic.TopicId);
+
     public string Path => Topic.Path;
 }

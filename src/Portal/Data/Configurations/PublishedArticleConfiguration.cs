@@ -10,6 +10,7 @@ internal sealed class PublishedArticleConfiguration : IEntityTypeConfiguration<P
 {
     public void Configure(EntityTypeBuilder<PublishedArticle> builder)
     {
+        builder.Ignore(article => article.Lists);
         builder.HasKey(article => article.ArticleId);
         builder.Property(article => article.ArticleId).ValueGeneratedNever();
         builder.Property(article => article.Path).HasMaxLength(Lengths.Path);
@@ -23,6 +24,7 @@ internal sealed class PublishedArticleConfiguration : IEntityTypeConfiguration<P
         builder.Property(article => article.PhotoHash).HasMaxLength(Lengths.Hash);
         builder.Property(article => article.PhotoAlt).HasMaxLength(Lengths.Text);
         builder.Property(article => article.Details).HasJson();
+        builder.HasIndex(article => article.PublishedAtUtc);
         builder.HasOne<Article>().WithOne().HasForeignKey<PublishedArticle>(article => article.ArticleId)
             .OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,0 +1,19 @@
+namespace Portal.Web.Caching;
+
+public enum CacheTagKind
+{
+    /// <summary>Masthead, section bar and footer: every page.</summary>
+    Frame,
+
+    /// <summary>The article itself, on its own page.</summary>
+    Article,
+
+    /// <summary>A headline of the article beside something else.</summary>
+    Card,
+
+    /// <summary>The contents of a list.</summary>
+    List,
+
+    /// <summary>The list of corrections.</summary>
+    Corrections,
+}

@@ -1,0 +1,45 @@
+using Portal.Changes;
+using Portal.Reading;
+
+namespace Portal.Web.Caching;
+
+/// <summary>Names what pages show and what changes touch. Rendering and evicting agree because both ask here.</summary>
+public static class CacheTags
+{
+    public static CacheTag Frame { get; } = new(CacheTagKind.Frame, default, 0);
+
+    public static CacheTag Corrections { get; } = new(CacheTagKind.Corrections, default, 0);
+
+    public static CacheTag Article(int articleId) => new(CacheTagKind.Article, default, articleId);
+
+    public static CacheTag List(ListKind kind, int targetId) => new(CacheTagKind.List, kind, targetId);
+
+    /// <summary>Headlines on a page that does not follow the list they come from: they fall when one of their articles changes, and
+    /// what is newer appears when the page has reached its age.</summary>
+    public static IEnumerable<CacheTag> Cards(IEnumerable<Card> cards) => cards.Select(card => Card(card.ArticleId));
+
+    /// <summary>One such headline.</summary>
+    public static CacheTag Card(int articleId) => new(CacheTagKind.Card, default, articleId);
+
+    /// <summary>What a change touches; nothing where readers see no difference.</summary>
+    public static IEnumerable<CacheTag> Of(ChangeNotice change)
+    {
+        var lists = change.Lists.Select(list => List(list.Kind, list.TargetId));
+        return change.Kind switch
+        {
+            ChangeKind.VersionSaved => [],
+            ChangeKind.EditionChanged or ChangeKind.SectionChanged or ChangeKind.AboutPageChanged or ChangeKind.TopicChanged => [Frame],
+            ChangeKind.PersonChanged or ChangeKind.SourceChanged => lists,
+            ChangeKind.ArticleCorrected => [Article(change.ArticleId!.Value), Corrections],
+            // One that was withdrawn before brings its corrections with it.
+            ChangeKind.ArticlePublished => [.. Shown(change.ArticleId!.Value), .. lists, .. change.FromVersion is null ? [Corrections] : Array.Empty<CacheTag>()],
+            ChangeKind.ArticleWithdrawn => [.. Shown(change.ArticleId!.Value), .. lists],
+        };
+    }
+
+    /// <summary>What becomes untrue when the article's time has come.</summary>
+    public static IEnumerable<CacheTag> Of(DueArticle due) =>
+        [.. Shown(due.ArticleId), .. due.Lists.Select(list => List(list.Kind, list.TargetId)), Corrections];
+
+    private static IEnumerable<CacheTag> Shown(int articleId) => [Article(articleId), Card(articleId)];
+}

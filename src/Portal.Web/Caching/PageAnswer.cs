@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Portal.Web.Caching;
+
+/// <summary>Sends a page in the form that the client takes, or 304 to who has it (RFC 9110, 13.1.2).</summary>
+internal static class PageAnswer
+{
+    // Also on 301, 404 and 410, which caches may otherwise keep as long as they like (RFC 9110, 15.1).
+    public static readonly StringValues NoCache = "no-cache";
+    private static readonly StringValues Gzip = "gzip";
+    private static readonly StringValues Brotli = "br";
+    private static readonly StringValues AcceptEncoding = HeaderNames.AcceptEncoding;
+
+    /// <summary>Status and all other headers are set already.</summary>
+    public static Task SendAsync(HttpContext context, PageBody body)
+    {
+        var response = context.Response;
+        var headers = response.Headers;
+        headers.CacheControl = NoCache;
+        headers.Vary = AcceptEncoding;
+        var form = body[AcceptedEncoding.Of(context.Request.Headers.AcceptEncoding)];
+        if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            headers.ETag = form.Tag;
+            if (IsKnown(context.Request.Headers.IfNoneMatch, body, form))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+        }
+
+        if (form.Encoding != PageEncoding.Identity)
+        {
+            headers.ContentEncoding = form.Encoding == PageEncoding.Brotli ? Brotli : Gzip;
+        }
+
+        response.ContentLength = form.Bytes.Length;
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.BodyWriter.WriteAsync(form.Bytes, context.RequestAborted).AsTask();
+    }
+
+    private static bool IsKnown(StringValues ifNoneMatch, PageBody body, PageForm form) => ifNoneMatch.Count > 0
+        && (ifNoneMatch is [{ } one] && one == form.Tag || IsNamed(ifNoneMatch, body));
+
+    private static bool IsNamed(StringValues ifNoneMatch, PageBody body) =>
+        EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags)
+        && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || body.IsNamed(tag.Tag.AsSpan().Trim('"')));
+}

@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.Extensions.Options;
+
+namespace Portal.Web.Caching;
+
+/// <summary>
+/// Renders each page once for all who ask at the same time, and keeps what it shows for the cache to store. Photos and static files are not
+/// pages: they pass unheld.
+/// </summary>
+public sealed class PageRenderMiddleware(
+    RequestDelegate next, PageCache cache, PageCounts counts, IOptions<PageCacheOptions> options, TimeProvider clock)
+{
+    private readonly TimeSpan _age = TimeSpan.FromSeconds(options.Value.PageSeconds);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!IsPage(context))
+        {
+            await next(context);
+            return;
+        }
+
+        var key = PageKey.Of(context.Request);
+        if (IsInsteadOfPage(context))
+        {
+            await RenderAsync(context, key);
+            return;
+        }
+
+        var rendering = cache.Begin(key, out var isMine);
+        if (isMine)
+        {
+            await RenderForAllAsync(context, key, rendering);
+        }
+        else if (await rendering.Page.Task.WaitAsync(context.RequestAborted) is { } page)
+        {
+            await PageCacheMiddleware.ServeStoredAsync(context, page, clock.GetUtcNow().UtcDateTime);
+        }
+        else
+        {
+            await RenderAsync(context, key);
+        }
+    }
+
+    private static bool IsPage(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.GetEndpoint()?.Metadata is { } endpoint
+        && endpoint.GetMetadata<ControllerActionDescriptor>() is not null && endpoint.GetMetadata<StreamedAttribute>() is null;
+
+    /// <summary>What is shown in place of another page has an address of its own, under which nobody asks for it.</summary>
+    private static bool IsInsteadOfPage(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    private async Task RenderForAllAsync(HttpContext context, string key, PageRendering rendering)
+    {
+        try
+        {
+            // Others may be waiting when this reader goes away.
+            context.RequestAborted = CancellationToken.None;
+            await RenderAsync(context, key, rendering);
+        }
+        finally
+        {
+            cache.End(rendering, page: null);
+        }
+    }
+
+    private async Task RenderAsync(HttpContext context, string key, PageRendering? rendering = null)
+    {
+        counts.Render();
+        var begunAtUtc = clock.GetUtcNow().UtcDateTime;
+        var response = context.Response;
+        var body = response.Body;
+        using var bytes = new MemoryStream();
+        response.Body = bytes;
+        try
+        {
+            await next(context);
+        }
+        catch (Exception exception) when (DatabaseFailure.IsOne(exception) && cache.Find(key) is not null)
+        {
+            response.Body = body;
+            await ServeStaleAsync(context, key);
+            return;
+        }
+        finally
+        {
+            response.Body = body;
+        }
+
+        if (bytes.Length == 0)
+        {
+            // A redirect, or a status for which others find the words.
+            response.Headers.CacheControl = PageAnswer.NoCache;
+            return;
+        }
+
+        var rendered = new PageBody(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        if (rendering is not null && context.Features.Get<PageFeature>() is { } feature
+            && response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status410Gone)
+        {
+            context.Features.Set(new RenderedPage(rendering, Page(key, response.StatusCode, rendered, feature, begunAtUtc)));
+        }
+
+        await PageAnswer.SendAsync(context, rendered);
+    }
+
+    /// <summary>The last good page, past its day, while no other can be made.</summary>
+    private Task ServeStaleAsync(HttpContext context, string key) =>
+        PageCacheMiddleware.ServeStoredAsync(context, cache.Find(key)!, clock.GetUtcNow().UtcDateTime);
+
+    private StoredPage Page(string key, int status, PageBody body, PageFeature feature, DateTime begunAtUtc) => new()
+    {
+        Key = key,
+        Status = status,
+        Body = body,
+        Tags = feature.Tags,
+        RenderedAtUtc = begunAtUtc,
+        FreshUntilUtc = begunAtUtc + _age,
+        TrueUntilUtc = feature.TrueUntilUtc,
+        IsFront = feature.IsFront,
+    };
+}

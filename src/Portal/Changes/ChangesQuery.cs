@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+
+namespace Portal.Changes;
+
+/// <summary>Reads stored changes in the order of their ids.</summary>
+public sealed class ChangesQuery(PortalContext context)
+{
+    /// <param name="afterId">Only changes of higher ids.</param>
+    /// <param name="count">How many at the most.</param>
+    public async Task<IReadOnlyList<ChangeNotice>> ReadAsync(long afterId, int count, CancellationToken cancellationToken) =>
+        await context.Changes.TagWith(nameof(ChangesQuery)).Where(change => change.ChangeId > afterId).OrderBy(change => change.ChangeId)
+            .Select(change => new ChangeNotice(
+                change.ChangeId, change.Kind, change.ArticleId, change.EditionId, change.FromVersion, change.Lists, change.Refusal == null))
+            .Take(count).ToListAsync(cancellationToken);
+
+    /// <summary>0 before the first change.</summary>
+    public async Task<long> LastIdAsync(CancellationToken cancellationToken) =>
+        await context.Changes.TagWith(nameof(ChangesQuery)).MaxAsync(change => (long?)change.ChangeId, cancellationToken) ?? 0;
+}
