@@ -121,6 +121,20 @@ public sealed class LayoutTests(BrowserPortal portal)
     }
 
     [Theory]
+    [InlineData(1440)]
+    [InlineData(1000)]
+    [InlineData(390)]
+    public async Task Breadcrumb_headline_and_text_share_one_left_edge(int width)
+    {
+        await using var visit = await portal.OpenAsync(PageKind.Article, new VisitOptions(Width: width));
+
+        var edges = await visit.Page.EvaluateAsync<double[]>(
+            "() => ['.breadcrumb', '.title', '.byline', '.text > p', '.article__foot'].map(name => document.querySelector(name).getBoundingClientRect().left)");
+
+        Assert.Single(edges.Distinct());
+    }
+
+    [Theory]
     [InlineData(ColorScheme.Light, "rgb(255, 253, 249)")]
     [InlineData(ColorScheme.Dark, "rgb(20, 22, 26)")]
     public async Task The_paper_follows_the_readers_scheme(ColorScheme scheme, string paper)

@@ -6,7 +6,7 @@ using Portal.Web.Views.Archive;
 namespace Portal.Web.Controllers;
 
 /// <summary>All articles of one day in an edition's zone.</summary>
-public sealed class ArchiveController(PageFrames frames, ListQuery list) : Controller
+public sealed class ArchiveController(PageFrames frames, ListQuery list, LatestNews latest) : Controller
 {
     [PublicGet("/archive/{year:int}/{month:int}/{day:int}")]
     [PublicGet("/{edition}/archive/{year:int}/{month:int}/{day:int}")]
@@ -27,6 +27,9 @@ public sealed class ArchiveController(PageFrames frames, ListQuery list) : Contr
 
         var range = page.ToRange() with { FromUtc = localDay.FromUtc, ToUtc = localDay.ToUtc };
         var cards = await list.ReadAsync(ListKind.Edition, place.EditionId, range, cancellationToken);
-        return View(new DayPage(frame, localDay.Date, cards, page.IsFirst));
+        return View(new DayPage(frame, localDay.Date, cards, page.IsFirst)
+        {
+            Latest = await latest.UnderAsync(frame, cards, cancellationToken),
+        });
     }
 }

@@ -7,7 +7,7 @@ using Portal.Web.Views.Places;
 namespace Portal.Web.Controllers;
 
 /// <summary>Editions and sections: every address whose segments are slugs of the desk's making.</summary>
-public sealed class PlacesController(PageFrames frames, HomeQuery home, ListQuery list) : Controller
+public sealed class PlacesController(PageFrames frames, HomeQuery home, ListQuery list, LatestNews latest) : Controller
 {
     [PublicGet("/{**path}")]
     public async Task<IActionResult> Show(string path, [FromQuery] PageQuery page, CancellationToken cancellationToken)
@@ -17,13 +17,19 @@ public sealed class PlacesController(PageFrames frames, HomeQuery home, ListQuer
             return NotFound();
         }
 
-        return place.Section is null
-            ? View("~/Views/Home/Index.cshtml", HomeComposer.Compose(
-                frames.Of(place.Edition), await home.ReadAsync(place.Edition, frames.Site.Topics, cancellationToken)))
-            : View("Section", SectionPage.From(
-                frames.Of(place.Edition, place.Section),
-                place.Section,
-                await list.ReadAsync(ListKind.Section, place.Section.SectionId, page.ToRange(), cancellationToken),
-                page.IsFirst));
+        return place.Section is { } section
+            ? View("Section", await SectionAsync(frames.Of(place.Edition, section), section, page, cancellationToken))
+            : View("~/Views/Home/Index.cshtml", HomeComposer.Compose(
+                frames.Of(place.Edition), await home.ReadAsync(place.Edition, frames.Site.Topics, cancellationToken)));
+    }
+
+    private async Task<SectionPage> SectionAsync(
+        PageFrame frame, SiteSection section, PageQuery page, CancellationToken cancellationToken)
+    {
+        var cards = await list.ReadAsync(ListKind.Section, section.SectionId, page.ToRange(), cancellationToken);
+        return SectionPage.From(frame, section, cards, page.IsFirst) with
+        {
+            Latest = await latest.UnderAsync(frame, cards, cancellationToken),
+        };
     }
 }

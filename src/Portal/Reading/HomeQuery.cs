@@ -5,7 +5,7 @@ public sealed class HomeQuery(BlocksQuery blocks)
 {
     public const int LatestCount = 40;
     public const int SectionCount = 12;
-    public const int TopicCount = 5;
+    public const int TopicCount = 8;
 
     public async Task<HomeContents> ReadAsync(
         SiteEdition edition, IReadOnlyList<SiteTopic> topics, CancellationToken cancellationToken)

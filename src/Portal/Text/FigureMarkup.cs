@@ -30,13 +30,21 @@ internal sealed class FigureMarkup(IHtmlDocument document, StoryLinks links)
         if (file is null && caption is null)
             return null;
 
-        var figure = Element("figure", file is null ? "figure figure--words" : "figure");
+        var figure = Element("figure", ClassOf(file));
         if (file is not null)
             figure.AppendChild(Image(photo, file));
         if (caption is not null)
             figure.AppendChild(caption);
         return figure;
     }
+
+    /// <summary>A picture that is higher than wide would fill more than a screen at the width of the text.</summary>
+    private static string ClassOf(PhotoFile? file) => file switch
+    {
+        null => "figure figure--words",
+        { } when file.Height > file.Width => "figure figure--tall",
+        _ => "figure",
+    };
 
     private IElement Image(PhotoUse photo, PhotoFile file)
     {

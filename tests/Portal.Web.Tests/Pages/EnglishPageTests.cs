@@ -16,6 +16,15 @@ public sealed class EnglishPageTests(ReadersPortal portal)
     }
 
     [Fact]
+    public async Task Beside_an_english_article_stands_what_its_reader_can_read()
+    {
+        using var page = await portal.ReadAsync(PageKind.EnglishArticle);
+
+        Assert.NotEmpty(page.QuerySelectorAll(".beside a"));
+        Assert.Empty(page.QuerySelectorAll(".beside [lang]"));
+    }
+
+    [Fact]
     public async Task An_english_article_has_an_english_time_of_the_same_instant()
     {
         using var page = await portal.ReadAsync(PageKind.EnglishArticle);

@@ -36,6 +36,16 @@ public sealed class HomePageTests(ReadersPortal portal)
         Assert.Equal(links.Distinct(StringComparer.Ordinal).ToList(), links);
     }
 
+    /// <summary>An edition's readers need not know the language of one of its sections.</summary>
+    [Fact]
+    public async Task Lead_latest_and_topic_are_in_the_language_of_the_edition()
+    {
+        using var page = await portal.ReadAsync(PageKind.Home);
+
+        Assert.Empty(page.QuerySelectorAll(".front [lang], .pictures [lang], .band [lang]"));
+        Assert.NotEmpty(page.QuerySelectorAll(".block [lang=en]"));
+    }
+
     [Fact]
     public async Task Summaries_have_neither_dateline_nor_end_mark()
     {

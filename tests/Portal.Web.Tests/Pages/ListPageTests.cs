@@ -27,11 +27,12 @@ public sealed class ListPageTests(ReadersPortal portal)
     [InlineData(PageKind.EmptySection)]
     [InlineData(PageKind.EmptyTopic)]
     [InlineData(PageKind.EmptyDay)]
-    public async Task An_empty_list_says_so_in_one_sentence(PageKind kind)
+    public async Task An_empty_list_says_so_in_one_sentence_over_the_latest_news(PageKind kind)
     {
         using var page = await portal.ReadAsync(kind);
 
         Assert.Equal("这里还没有报道。", page.QuerySelector(".empty")?.TextContent);
+        Assert.Equal(8, page.QuerySelectorAll(".after-error a").Length);
     }
 
     [Fact]

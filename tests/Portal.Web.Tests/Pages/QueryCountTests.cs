@@ -22,7 +22,7 @@ public sealed class QueryCountTests(QueryCountPortal portal) : IClassFixture<Que
     [InlineData(PageKind.Section, 1)]
     [InlineData(PageKind.OlderPage, 1)]
     [InlineData(PageKind.NestedSection, 1)]
-    [InlineData(PageKind.EmptySection, 1)]
+    [InlineData(PageKind.EmptySection, 2)]
     [InlineData(PageKind.Person, 2)]
     [InlineData(PageKind.Source, 2)]
     [InlineData(PageKind.Tag, 2)]

@@ -15,6 +15,8 @@ public sealed record DayPage(PageFrame Frame, DateOnly Day, ListPage List, bool 
 
     public ListRef Listed => new(ListKind.Edition, Frame.Edition!.EditionId);
 
+    public IReadOnlyList<Card> Latest { get; init; } = [];
+
     public string Path => Paths.Day(Frame.Edition?.PathSlug, Day);
 
     /// <summary>Null on a day without news, where nothing says that there was any before.</summary>

@@ -14,30 +14,50 @@ public static class HomeComposer
     private const int LatestCount = 12;
     private const int PictureCount = 4;
     private const int HeadlineCount = 5;
+    // Latin headlines are twice as long: three of them are as high as five or six Chinese ones.
+    private const int ForeignHeadlineCount = 3;
+    private const int TopicCount = 5;
+    private const int TopicMinimum = 3;
     private const int RowLength = 3;
 
     public static HomePage Compose(PageFrame frame, HomeContents contents)
     {
-        var latest = contents.Latest;
+        // What is written in another language has its section.
+        var latest = contents.Latest.InLanguage(frame.Language);
         var shown = new Shown();
         var lead = shown.Take(latest.Take(LeadCandidates).Where(card => card.Photo is not null).Concat(latest), count: 1).FirstOrDefault();
         // The sections choose their pictures before the row of pictures does, which can use any.
         var firsts = frame.Sections.ToDictionary(
             section => section.SectionId,
             section => shown.Take(contents.BySection[section.SectionId].Where(shown.HasNewPicture), count: 1).FirstOrDefault());
-        var beside = shown.Take(latest.Where(card => card.Language == frame.Language).Concat(latest), BesideLeadCount);
-        var pictures = shown.Take(latest.Where(shown.HasNewPicture), PictureCount);
+        var beside = shown.Take(latest, BesideLeadCount);
+        List<Card> listed = [.. latest.Where(card => card != lead && !beside.Contains(card)).Take(LatestCount)];
+        // What the list names need not stand under it again, as long as there are other pictures.
+        var pictures = shown.Take(latest.Except(listed).Concat(listed).Where(shown.HasNewPicture), PictureCount);
         return new HomePage(frame)
         {
             Lead = lead,
             BesideLead = beside,
             Pictures = pictures.Count == PictureCount ? pictures : [],
-            Latest = [.. latest.Where(card => card != lead && !beside.Contains(card)).Take(LatestCount)],
+            Latest = listed,
             Rows = Rows([.. frame.Sections.Select(section =>
-                Block(section, firsts[section.SectionId], contents.BySection[section.SectionId], shown)).OfType<SectionBlock>()]),
-            Topic = frame.Site.Topics.Select(topic => new TopicBand(topic, contents.ByTopic[topic.TopicId]))
-                .FirstOrDefault(band => band.Cards.Count > 0),
+                Block(frame, section, firsts[section.SectionId], contents.BySection[section.SectionId], shown)).OfType<SectionBlock>()]),
+            Topic = Band(frame, contents, [.. latest.Where(card => card != lead)], lead),
         };
+    }
+
+    /// <summary>The topic of the edition's newest story that belongs to one with enough to say.</summary>
+    private static TopicBand? Band(PageFrame frame, HomeContents contents, IReadOnlyList<Card> latest, Card? lead)
+    {
+        List<TopicBand> bands =
+        [
+            .. frame.Site.Topics.Select(topic => new TopicBand(
+                topic,
+                [.. contents.ByTopic[topic.TopicId].InLanguage(frame.Language).Where(card => card.ArticleId != lead?.ArticleId).Take(TopicCount)])),
+        ];
+        var full = bands.Where(band => band.Cards.Count >= TopicMinimum).ToList();
+        return latest.Select(card => full.FirstOrDefault(band => band.Has(card))).FirstOrDefault(band => band is not null)
+            ?? bands.Where(band => band.Cards.Count > 0).MaxBy(band => band.Cards.Count);
     }
 
     private static IReadOnlyList<BlockRow> Rows(IReadOnlyList<SectionBlock> blocks)
@@ -54,7 +74,7 @@ public static class HomeComposer
     }
 
     /// <summary>What stands above is not shown again, unless the section has hardly anything else.</summary>
-    private static SectionBlock? Block(SiteSection section, Card? withPicture, IReadOnlyList<Card> cards, Shown shown)
+    private static SectionBlock? Block(PageFrame frame, SiteSection section, Card? withPicture, IReadOnlyList<Card> cards, Shown shown)
     {
         if (cards.Count == 0)
         {
@@ -64,6 +84,7 @@ public static class HomeComposer
         var fresh = cards.Where(card => !shown.Has(card)).ToList();
         var first = withPicture ?? (fresh.Count > 0 ? fresh[0] : cards[0]);
         var others = fresh.Count > 1 ? fresh : cards;
-        return new SectionBlock(section, first, [.. others.Where(card => card != first).Take(HeadlineCount)]);
+        var count = first.Language == frame.Language ? HeadlineCount : ForeignHeadlineCount;
+        return new SectionBlock(section, first, [.. others.Where(card => card != first).Take(count)]);
     }
 }

@@ -12,6 +12,8 @@ public sealed record SectionPage(PageFrame Frame, SiteSection Section, Card? Lea
 
     public bool IsFront => IsFirst;
 
+    public IReadOnlyList<Card> Latest { get; init; } = [];
+
     public string Path => Section.Path;
 
     public IReadOnlyList<Crumb> Crumbs => [.. Crumb.To(Frame, Section).SkipLast(1), new Crumb(Section.Name, Path: null)];

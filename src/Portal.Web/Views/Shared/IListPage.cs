@@ -10,13 +10,16 @@ public interface IListPage : IPage
 
     ListRef Listed { get; }
 
+    /// <summary>What to read instead where the list is empty.</summary>
+    IReadOnlyList<Card> Latest => [];
+
     /// <summary>Path of the list's first page.</summary>
     string Path { get; }
 
     /// <summary>False for pages further on, which search engines follow but do not keep.</summary>
     bool IsFirst { get; }
 
-    IReadOnlyList<CacheTag>? IPage.Shows => [CacheTags.List(Listed.Kind, Listed.TargetId)];
+    IReadOnlyList<CacheTag>? IPage.Shows => [CacheTags.List(Listed.Kind, Listed.TargetId), .. CacheTags.Cards(Latest)];
 
     string? IPage.CanonicalPath => Path;
 

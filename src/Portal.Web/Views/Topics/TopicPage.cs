@@ -12,5 +12,7 @@ public sealed record TopicPage(PageFrame Frame, SiteTopic Topic, ListPage List, 
 
     public ListRef Listed => new(ListKind.Topic, Topic.TopicId);
 
+    public IReadOnlyList<Card> Latest { get; init; } = [];
+
     public string Path => Topic.Path;
 }
