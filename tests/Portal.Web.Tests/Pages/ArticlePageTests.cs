@@ -6,6 +6,17 @@ namespace Portal.Web.Tests.Pages;
 /// <summary>The elements of a Chinese news page, once each and in the page's order.</summary>
 public sealed class ArticlePageTests(ReadersPortal portal)
 {
+    /// <summary>Chinese portals name these elements so, and Baidu looks for them.</summary>
+    [Fact]
+    public async Task Time_source_and_editor_are_found_by_the_ids_of_chinese_portals()
+    {
+        using var page = await portal.ReadAsync(PageKind.Article);
+
+        Assert.Equal("2025-11-07T10:11:07+08:00", page.QuerySelector("time#pubtime_baidu")?.GetAttribute("datetime"));
+        Assert.StartsWith("来源：", page.QuerySelector("#source_baidu")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("编辑：", page.QuerySelector("#editor_baidu")?.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_breadcrumb_leads_from_home_by_the_section_to_a_last_step_that_is_no_link()
     {
