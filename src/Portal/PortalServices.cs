@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.About;
 using Portal.Changes;
+using Portal.Desk;
 using Portal.Editions;
 using Portal.Export;
 using Portal.Import;
@@ -23,7 +24,7 @@ public static class PortalServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ChangeSignal>().AddSingleton<IInterceptor, CommitSignal>().AddScoped<ChangesQuery>();
-        return services.AddActs().AddQueries();
+        return services.AddActs().AddQueries().AddDeskQueries();
     }
 
     private static IServiceCollection AddActs(this IServiceCollection services) => services
@@ -50,6 +51,33 @@ public static class PortalServices
         .AddScoped<ImportArticle>()
         .AddScoped<ManifestQuery>()
         .AddScoped<ExportPortal>()
+        .AddScoped<SubmitForReview>()
+        .AddScoped<ReturnToDraft>()
+        .AddScoped<SignOffArticle>()
+        .AddScoped<ScheduleArticle>()
+        .AddScoped<UnscheduleArticle>()
+        .AddScoped<SetEmbargo>()
+        .AddScoped<SetExpiry>()
+        .AddScoped<AnnounceDue>()
+        .AddScoped<MoveArticle>()
+        .AddScoped<RestoreVersion>()
+        .AddScoped<ChangePhotoOrder>()
+        .AddScoped<ResolveFindings>()
+        .AddScoped<AddNote>()
+        .AddScoped<ResolveNote>()
+        .AddScoped<SaveAutosave>()
+        .AddScoped<DropAutosave>()
+        .AddScoped<MarkPresence>()
+        .AddScoped<LeaveArticle>()
+        .AddScoped<CreatePreviewLink>()
+        .AddScoped<RevokePreviewLink>()
+        .AddScoped<ArticleOpener>()
+        .AddScoped<DueArticles>()
+        .AddScoped<ShownArticles>()
+        .AddScoped<PublishCheck>()
+        .AddScoped<VersionAppender>()
+        .AddScoped<TitleIndex>()
+        .AddScoped<TakenDown>()
         .AddScoped<ArticleProjector>()
         .AddScoped<StoryNames>();
 
@@ -69,4 +97,17 @@ public static class PortalServices
         .AddScoped<CorrectionsQuery>()
         .AddScoped<WithdrawalQuery>()
         .AddScoped<RedirectQuery>();
+
+    private static IServiceCollection AddDeskQueries(this IServiceCollection services) => services
+        .AddScoped<ArticlesQuery>()
+        .AddScoped<DeskArticleQuery>()
+        .AddScoped<MyDraftsQuery>()
+        .AddScoped<WaitingQuery>()
+        .AddScoped<ScheduledQuery>()
+        .AddScoped<VersionsQuery>()
+        .AddScoped<HistoryQuery>()
+        .AddScoped<AutosaveQuery>()
+        .AddScoped<MyAutosavesQuery>()
+        .AddScoped<PreviewLinksQuery>()
+        .AddScoped<PreviewQuery>();
 }

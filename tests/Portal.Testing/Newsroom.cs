@@ -72,15 +72,17 @@ public sealed class Newsroom(Func<IServiceProvider> services)
     public async Task<WithdrawArticleOutcome> WithdrawAsync(int articleId, string? reason = null, CancellationToken token = default)
     {
         await using var scope = services().CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<WithdrawArticle>().RunAsync(
+        var result = await scope.ServiceProvider.GetRequiredService<WithdrawArticle>().RunAsync(
             new WithdrawArticleRequest(articleId, reason), Desk, token);
+        return result.Outcome;
     }
 
     public async Task<CorrectArticleOutcome> CorrectAsync(
         int articleId, CorrectionKind kind, string text, CancellationToken token = default)
     {
         await using var scope = services().CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CorrectArticle>().RunAsync(
+        var result = await scope.ServiceProvider.GetRequiredService<CorrectArticle>().RunAsync(
             new CorrectArticleRequest(articleId, kind, text), Desk, token);
+        return result.Outcome;
     }
 }

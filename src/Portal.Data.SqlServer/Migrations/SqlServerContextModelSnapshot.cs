@@ -78,6 +78,12 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int>("EditionId")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("EmbargoUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ExpiresAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("FirstPublishedAtUtc")
                         .HasColumnType("datetime2");
 
@@ -89,34 +95,72 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int?>("LiveVersion")
                         .HasColumnType("int");
 
+                    b.Property<bool>("NeedsAttention")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("OriginalPublishedAtUtc")
                         .HasColumnType("datetime2");
 
                     b.Property<int?>("OwnerId")
                         .HasColumnType("int");
 
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("ScheduledAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<int?>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SignOffCount")
                         .HasColumnType("int");
 
                     b.Property<int>("State")
                         .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("UpdatedAtUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("WorkingVersion")
                         .HasColumnType("int");
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("EditionId");
+                    b.HasIndex("ExpiresAtUtc");
 
                     b.HasIndex("ImportKey")
                         .IsUnique()
                         .HasFilter("[ImportKey] IS NOT NULL");
 
+                    b.HasIndex("ScheduledAtUtc");
+
                     b.HasIndex("SectionId");
+
+                    b.HasIndex("EditionId", "ScheduledAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("OwnerId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "NeedsAttention", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "SectionId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "State", "UpdatedAtUtc", "ArticleId");
 
                     b.ToTable("Articles");
                 });
@@ -135,6 +179,9 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Findings")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -143,6 +190,9 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("SavedAtUtc")
                         .HasColumnType("datetime2");
@@ -194,6 +244,102 @@ namespace Portal.Data.SqlServer.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("Corrections");
+                });
+
+            modelBuilder.Entity("Portal.Articles.DraftNote", b =>
+                {
+                    b.Property<int>("DraftNoteId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("DraftNoteId"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ResolvedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("DraftNoteId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("DraftNotes");
+                });
+
+            modelBuilder.Entity("Portal.Articles.SignOff", b =>
+                {
+                    b.Property<int>("SignOffId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("SignOffId"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SignedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("SignOffId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("SignOffs");
+                });
+
+            modelBuilder.Entity("Portal.Articles.TitlePair", b =>
+                {
+                    b.Property<long>("Pair")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Pair", "ArticleId");
+
+                    b.ToTable("TitlePairs");
                 });
 
             modelBuilder.Entity("Portal.Changes.Change", b =>
@@ -316,6 +462,116 @@ namespace Portal.Data.SqlServer.Migrations
                     b.ToTable("SealHeads");
                 });
 
+            modelBuilder.Entity("Portal.Desk.ArticlePresence", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SeenAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ArticleId", "StaffId");
+
+                    b.ToTable("Presences");
+                });
+
+            modelBuilder.Entity("Portal.Desk.Autosave", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StaffId", "Key");
+
+                    b.HasIndex("StaffId", "SavedAtUtc");
+
+                    b.ToTable("Autosaves");
+                });
+
+            modelBuilder.Entity("Portal.Desk.PreviewLink", b =>
+                {
+                    b.Property<int>("PreviewLinkId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("PreviewLinkId"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("PreviewLinkId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("PreviewLinks");
+                });
+
             modelBuilder.Entity("Portal.Editions.Edition", b =>
                 {
                     b.Property<int>("EditionId")
@@ -360,6 +616,10 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<int>("SignOffs")
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -450,6 +710,9 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -528,15 +791,20 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("int");
+                    b.Property<DateTime>("VisibleFromUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VisibleUntilUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("WordCount")
                         .HasColumnType("int");
 
-                    b.HasKey("ArticleId");
+                    b.HasKey("ArticleId", "Version");
 
-                    b.HasIndex("PublishedAtUtc");
+                    b.HasIndex("VisibleFromUtc");
+
+                    b.HasIndex("VisibleUntilUtc");
 
                     b.ToTable("PublishedArticles");
                 });
@@ -584,11 +852,40 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
-                    b.HasKey("Kind", "TargetId", "PublishedAtUtc", "ArticleId");
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
 
-                    b.HasIndex("ArticleId");
+                    b.Property<DateTime>("VisibleFromUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VisibleUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Kind", "TargetId", "PublishedAtUtc", "ArticleId", "Version");
+
+                    b.HasIndex("ArticleId", "Version");
 
                     b.ToTable("PublishedListings");
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedPhotoUse", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Hash", "ArticleId", "Version");
+
+                    b.HasIndex("ArticleId", "Version");
+
+                    b.ToTable("PublishedPhotoUses");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedRedirect", b =>
@@ -814,6 +1111,24 @@ namespace Portal.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Articles.DraftNote", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Articles.SignOff", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany("SignOffs")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Changes.ChangeSeal", b =>
                 {
                     b.HasOne("Portal.Changes.Change", null)
@@ -823,35 +1138,51 @@ namespace Portal.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Desk.PreviewLink", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Reading.PublishedArticle", b =>
                 {
                     b.HasOne("Portal.Articles.Article", null)
-                        .WithOne()
-                        .HasForeignKey("Portal.Reading.PublishedArticle", "ArticleId")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedCorrection", b =>
                 {
-                    b.HasOne("Portal.Reading.PublishedArticle", "Article")
-                        .WithMany("Corrections")
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
                         .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedListing", b =>
                 {
                     b.HasOne("Portal.Reading.PublishedArticle", "Article")
                         .WithMany("Listings")
-                        .HasForeignKey("ArticleId")
+                        .HasForeignKey("ArticleId", "Version")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedPhotoUse", b =>
+                {
+                    b.HasOne("Portal.Reading.PublishedArticle", null)
+                        .WithMany("PhotoUses")
+                        .HasForeignKey("ArticleId", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Sections.Section", b =>
@@ -870,14 +1201,16 @@ namespace Portal.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Articles.Article", b =>
                 {
+                    b.Navigation("SignOffs");
+
                     b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedArticle", b =>
                 {
-                    b.Navigation("Corrections");
-
                     b.Navigation("Listings");
+
+                    b.Navigation("PhotoUses");
                 });
 #pragma warning restore 612, 618
         }

@@ -65,6 +65,12 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("EditionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("EmbargoUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpiresAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FirstPublishedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -75,33 +81,69 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int?>("LiveVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("NeedsAttention")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("OriginalPublishedAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("OwnerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ScheduledAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SignOffCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAtUtc")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("WorkingVersion")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("EditionId");
+                    b.HasIndex("ExpiresAtUtc");
 
                     b.HasIndex("ImportKey")
                         .IsUnique();
 
+                    b.HasIndex("ScheduledAtUtc");
+
                     b.HasIndex("SectionId");
+
+                    b.HasIndex("EditionId", "ScheduledAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("OwnerId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "NeedsAttention", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "SectionId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "State", "UpdatedAtUtc", "ArticleId");
 
                     b.ToTable("Articles");
                 });
@@ -119,6 +161,9 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Findings")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -126,6 +171,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("SavedAtUtc")
                         .HasColumnType("TEXT");
@@ -172,6 +220,94 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("Corrections");
+                });
+
+            modelBuilder.Entity("Portal.Articles.DraftNote", b =>
+                {
+                    b.Property<int>("DraftNoteId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ResolvedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DraftNoteId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("DraftNotes");
+                });
+
+            modelBuilder.Entity("Portal.Articles.SignOff", b =>
+                {
+                    b.Property<int>("SignOffId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SignOffId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("SignOffs");
+                });
+
+            modelBuilder.Entity("Portal.Articles.TitlePair", b =>
+                {
+                    b.Property<long>("Pair")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Pair", "ArticleId");
+
+                    b.ToTable("TitlePairs");
                 });
 
             modelBuilder.Entity("Portal.Changes.Change", b =>
@@ -286,6 +422,108 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("SealHeads");
                 });
 
+            modelBuilder.Entity("Portal.Desk.ArticlePresence", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "StaffId");
+
+                    b.ToTable("Presences");
+                });
+
+            modelBuilder.Entity("Portal.Desk.Autosave", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId", "Key");
+
+                    b.HasIndex("StaffId", "SavedAtUtc");
+
+                    b.ToTable("Autosaves");
+                });
+
+            modelBuilder.Entity("Portal.Desk.PreviewLink", b =>
+                {
+                    b.Property<int>("PreviewLinkId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PreviewLinkId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("PreviewLinks");
+                });
+
             modelBuilder.Entity("Portal.Editions.Edition", b =>
                 {
                     b.Property<int>("EditionId")
@@ -324,6 +562,10 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("SignOffs")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -405,6 +647,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -474,15 +719,20 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("VisibleFromUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisibleUntilUtc")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("WordCount")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ArticleId");
+                    b.HasKey("ArticleId", "Version");
 
-                    b.HasIndex("PublishedAtUtc");
+                    b.HasIndex("VisibleFromUtc");
+
+                    b.HasIndex("VisibleUntilUtc");
 
                     b.ToTable("PublishedArticles");
                 });
@@ -529,11 +779,39 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Kind", "TargetId", "PublishedAtUtc", "ArticleId");
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("ArticleId");
+                    b.Property<DateTime>("VisibleFromUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisibleUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "TargetId", "PublishedAtUtc", "ArticleId", "Version");
+
+                    b.HasIndex("ArticleId", "Version");
 
                     b.ToTable("PublishedListings");
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedPhotoUse", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash", "ArticleId", "Version");
+
+                    b.HasIndex("ArticleId", "Version");
+
+                    b.ToTable("PublishedPhotoUses");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedRedirect", b =>
@@ -736,6 +1014,24 @@ namespace Portal.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Articles.DraftNote", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Articles.SignOff", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany("SignOffs")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Changes.ChangeSeal", b =>
                 {
                     b.HasOne("Portal.Changes.Change", null)
@@ -745,35 +1041,51 @@ namespace Portal.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Desk.PreviewLink", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Reading.PublishedArticle", b =>
                 {
                     b.HasOne("Portal.Articles.Article", null)
-                        .WithOne()
-                        .HasForeignKey("Portal.Reading.PublishedArticle", "ArticleId")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedCorrection", b =>
                 {
-                    b.HasOne("Portal.Reading.PublishedArticle", "Article")
-                        .WithMany("Corrections")
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
                         .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedListing", b =>
                 {
                     b.HasOne("Portal.Reading.PublishedArticle", "Article")
                         .WithMany("Listings")
-                        .HasForeignKey("ArticleId")
+                        .HasForeignKey("ArticleId", "Version")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedPhotoUse", b =>
+                {
+                    b.HasOne("Portal.Reading.PublishedArticle", null)
+                        .WithMany("PhotoUses")
+                        .HasForeignKey("ArticleId", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Sections.Section", b =>
@@ -792,14 +1104,16 @@ namespace Portal.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Portal.Articles.Article", b =>
                 {
+                    b.Navigation("SignOffs");
+
                     b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedArticle", b =>
                 {
-                    b.Navigation("Corrections");
-
                     b.Navigation("Listings");
+
+                    b.Navigation("PhotoUses");
                 });
 #pragma warning restore 612, 618
         }

@@ -33,7 +33,13 @@ public static class CacheTags
             ChangeKind.ArticleCorrected => [Article(change.ArticleId!.Value), Corrections],
             // One that was withdrawn before brings its corrections with it.
             ChangeKind.ArticlePublished => [.. Shown(change.ArticleId!.Value), .. lists, .. change.FromVersion is null ? [Corrections] : Array.Empty<CacheTag>()],
-            ChangeKind.ArticleWithdrawn => [.. Shown(change.ArticleId!.Value), .. lists],
+            ChangeKind.ArticleWithdrawn or ChangeKind.ArticleMoved => [.. Shown(change.ArticleId!.Value), .. lists],
+            // Pages fell at the instant already; this is for what was rendered by a clock that is late.
+            ChangeKind.ArticleDue or ChangeKind.ArticleExpired => [.. Shown(change.ArticleId!.Value), .. lists, Corrections],
+            ChangeKind.ArticleSubmitted or ChangeKind.ArticleReturned or ChangeKind.ArticleSignedOff or ChangeKind.ArticleScheduled
+                or ChangeKind.ArticleUnscheduled or ChangeKind.EmbargoSet or ChangeKind.ExpirySet or ChangeKind.VersionRestored
+                or ChangeKind.FindingsResolved or ChangeKind.NoteAdded or ChangeKind.NoteResolved or ChangeKind.NoteReopened
+                or ChangeKind.PreviewShared or ChangeKind.PreviewRevoked => [],
         };
     }
 

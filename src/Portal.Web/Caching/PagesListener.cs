@@ -18,7 +18,7 @@ public sealed class PagesListener(PageCache cache, CurrentSite site, PageSchedul
             await site.ReadAsync(cancellationToken);
         }
 
-        if (changes.Any(change => change.Kind == ChangeKind.ArticlePublished))
+        if (changes.Any(change => change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleScheduled or ChangeKind.ExpirySet))
         {
             await schedule.ReadAsync(cancellationToken);
         }

@@ -17,6 +17,11 @@ internal sealed class EditionOptions(bool needsName)
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<int?> _signOffs = new("--sign-offs")
+    {
+        Description = "How many people sign a story off before it is published, 0 to 3; a new edition has 1.",
+    };
+
     private readonly Option<string> _icpFiling = new("--icp-filing") { Description = "ICP备案号" };
     private readonly Option<string> _icpLicence = new("--icp-licence") { Description = "ICP经营许可证号" };
     private readonly Option<string> _publicSecurityFiling = new("--public-security-filing") { Description = "公安备案号" };
@@ -29,7 +34,7 @@ internal sealed class EditionOptions(bool needsName)
     {
         Option[] options =
         [
-            _name, _zone, _hotline, _email, _notices, _icpFiling, _icpLicence, _publicSecurityFiling, _newsLicence, _audiovisualLicence,
+            _name, _zone, _hotline, _email, _notices, _signOffs, _icpFiling, _icpLicence, _publicSecurityFiling, _newsLicence, _audiovisualLicence,
             _reportPhone, _reportEmail,
         ];
         foreach (var option in options)
@@ -45,6 +50,7 @@ internal sealed class EditionOptions(bool needsName)
         Hotline = parsed.GetValue(_hotline),
         Email = parsed.GetValue(_email),
         Notices = parsed.GetResult(_notices) is null ? null : [.. parsed.GetValue(_notices)!.Where(notice => notice.Length > 0)],
+        SignOffs = parsed.GetValue(_signOffs),
         IcpFiling = parsed.GetValue(_icpFiling),
         IcpLicence = parsed.GetValue(_icpLicence),
         PublicSecurityFiling = parsed.GetValue(_publicSecurityFiling),

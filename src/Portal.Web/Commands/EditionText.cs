@@ -18,7 +18,7 @@ internal static class EditionText
             ("report phone", legal.ReportPhone), ("report e-mail", legal.ReportEmail),
         ];
         var set = string.Concat(facts.Where(fact => fact.Text is not null).Select(fact => $"  {fact.Label} {fact.Text}"));
-        return $"{edition.Slug}{(edition.IsMain ? " (main)" : "")}  {edition.Name}  {edition.Language}  {edition.ZoneId}{set}";
+        return $"{edition.Slug}{(edition.IsMain ? " (main)" : "")}  {edition.Name}  {edition.Language}  {edition.ZoneId}{set}  sign-offs {edition.SignOffs}";
     }
 
     public static string Explain(EditionProblem problem) => $"The {Name(problem.Field)} {Reason(problem)}";
@@ -32,6 +32,7 @@ internal static class EditionText
         EditionField.Hotline => "hotline",
         EditionField.Email => "e-mail address",
         EditionField.Notices => "notices",
+        EditionField.SignOffs => "number of sign-offs",
         EditionField.IcpFiling => "ICP filing",
         EditionField.IcpLicence => "ICP licence",
         EditionField.PublicSecurityFiling => "public security filing",
@@ -60,6 +61,7 @@ internal static class EditionText
         EditionField.Email or EditionField.ReportEmail => "does not look like a mail address.",
         EditionField.Name or EditionField.Language or EditionField.Zone or EditionField.Notices =>
             "has to be text on one line without spaces around it.",
+        EditionField.SignOffs => "is not between 0 and 3.",
         EditionField.IcpFiling or EditionField.IcpLicence or EditionField.PublicSecurityFiling or EditionField.NewsLicence
             or EditionField.AudiovisualLicence => "does not look like a registration: it has no digit or is not one line.",
     };

@@ -78,6 +78,7 @@ public static class PortalApp
         services.AddSingleton<CurrentSite>();
         services.AddPageCache();
         services.AddHostedService<ChangeSealer>();
+        services.AddHostedService<DueAnnouncer>();
         services.AddScoped<PageFrames>();
         services.AddScoped<LatestNews>();
     }

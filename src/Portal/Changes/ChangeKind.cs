@@ -13,4 +13,27 @@ public enum ChangeKind
     TopicChanged = 8,
     PersonChanged = 9,
     SourceChanged = 10,
+
+    // The desk's acts on articles.
+    ArticleSubmitted = 30,
+    ArticleReturned = 31,
+    ArticleSignedOff = 32,
+    ArticleScheduled = 33,
+    ArticleUnscheduled = 34,
+
+    /// <summary>A planned publication has come about.</summary>
+    ArticleDue = 35,
+
+    /// <summary>A planned end has come about.</summary>
+    ArticleExpired = 36,
+    EmbargoSet = 37,
+    ExpirySet = 38,
+    ArticleMoved = 39,
+    VersionRestored = 40,
+    FindingsResolved = 41,
+    NoteAdded = 42,
+    NoteResolved = 43,
+    NoteReopened = 44,
+    PreviewShared = 45,
+    PreviewRevoked = 46,
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.About;
 using Portal.Articles;
 using Portal.Changes;
+using Portal.Desk;
 using Portal.Editions;
 using Portal.Media;
 using Portal.People;
@@ -36,6 +37,18 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
 
     public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
 
+    public DbSet<SignOff> SignOffs => Set<SignOff>();
+
+    public DbSet<TitlePair> TitlePairs => Set<TitlePair>();
+
+    public DbSet<DraftNote> DraftNotes => Set<DraftNote>();
+
+    public DbSet<Autosave> Autosaves => Set<Autosave>();
+
+    public DbSet<ArticlePresence> Presences => Set<ArticlePresence>();
+
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
+
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<Change> Changes => Set<Change>();
@@ -47,6 +60,8 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
     public DbSet<PublishedArticle> PublishedArticles => Set<PublishedArticle>();
 
     public DbSet<PublishedListing> PublishedListings => Set<PublishedListing>();
+
+    public DbSet<PublishedPhotoUse> PublishedPhotoUses => Set<PublishedPhotoUse>();
 
     public DbSet<PublishedCorrection> PublishedCorrections => Set<PublishedCorrection>();
 

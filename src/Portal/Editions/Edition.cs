@@ -1,3 +1,5 @@
+using Portal.Articles;
+
 namespace Portal.Editions;
 
 /// <summary>One edition of the site: the national one at "/", regional or other-language ones at "/{slug}/".</summary>
@@ -39,6 +41,9 @@ public sealed class Edition
 
     public LegalRegistrations Registrations { get; set; } = new();
 
+    /// <summary>How many people have to sign a version off before it is published: 0 to <see cref="SignOffStages.Most"/>.</summary>
+    public int SignOffs { get; set; } = 1;
+
     /// <summary>Concurrency token, raised by whoever changes the edition.</summary>
     public int Revision { get; private set; }
 
@@ -52,6 +57,7 @@ public sealed class Edition
         Hotline = Merge(Hotline, settings.Hotline);
         Email = Merge(Email, settings.Email);
         Notices = settings.Notices ?? Notices;
+        SignOffs = settings.SignOffs ?? SignOffs;
         Registrations = new LegalRegistrations
         {
             IcpFiling = Merge(Registrations.IcpFiling, settings.IcpFiling),

@@ -10,6 +10,7 @@ public enum EditionField
     Hotline,
     Email,
     Notices,
+    SignOffs,
     IcpFiling,
     IcpLicence,
     PublicSecurityFiling,

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Portal.Articles;
 using Portal.Data;
 
 namespace Portal.Editions;
@@ -17,6 +18,9 @@ public static class EditionRules
         .. Name(settings.Name), .. Zone(settings.ZoneId),
         .. Text(EditionField.Hotline, settings.Hotline, IsPhone), .. Text(EditionField.Email, settings.Email, IsMail),
         .. Notices(settings.Notices),
+        .. settings.SignOffs is null or (>= 0 and <= SignOffStages.Most)
+            ? []
+            : new[] { new EditionProblem(EditionField.SignOffs, EditionFault.Malformed) },
         .. Text(EditionField.IcpFiling, settings.IcpFiling, HasDigit), .. Text(EditionField.IcpLicence, settings.IcpLicence, HasDigit),
         .. Text(EditionField.PublicSecurityFiling, settings.PublicSecurityFiling, HasDigit),
         .. Text(EditionField.NewsLicence, settings.NewsLicence, HasDigit),

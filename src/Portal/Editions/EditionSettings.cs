@@ -15,6 +15,9 @@ public sealed record EditionSettings
     /// <summary>Replaces all notices; an empty list unsets them.</summary>
     public IReadOnlyList<string>? Notices { get; init; }
 
+    /// <summary>See <see cref="Edition.SignOffs"/>.</summary>
+    public int? SignOffs { get; init; }
+
     public string? IcpFiling { get; init; }
 
     public string? IcpLicence { get; init; }
@@ -37,6 +40,7 @@ public sealed record EditionSettings
         Hotline = edition.Hotline,
         Email = edition.Email,
         Notices = edition.Notices,
+        SignOffs = edition.SignOffs,
         IcpFiling = edition.Registrations.IcpFiling,
         IcpLicence = edition.Registrations.IcpLicence,
         PublicSecurityFiling = edition.Registrations.PublicSecurityFiling,

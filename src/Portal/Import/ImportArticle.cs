@@ -77,7 +77,7 @@ public sealed class ImportArticle(
             await addPhoto.RunAsync(photo.File!, photo.Bytes, cancellationToken);
         }
 
-        var goesLive = publishes && archived.Article.State == ArticleState.Published;
+        var goesLive = publishes && (archived.Article.State == ArticleState.Published || archived.LiveStory is not null);
         var live = goesLive ? archived.LiveStory : null;
         var saved = await SaveAsync(archived, place, live ?? archived.Story, articleId: null, actor, cancellationToken);
         if (saved.Outcome != SaveVersionOutcome.Saved)

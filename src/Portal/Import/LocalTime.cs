@@ -1,3 +1,5 @@
+using Portal.Publishing;
+
 namespace Portal.Import;
 
 /// <summary>Turns a time as printed on a page into an instant.</summary>
@@ -6,11 +8,12 @@ internal static class LocalTime
     /// <returns>Null and the reason when clocks skipped that time or showed it twice: nobody can know which instant is meant.</returns>
     public static (DateTime? Utc, ImportOutcome? Refusal) ToUtc(DateTime local, TimeZoneInfo zone)
     {
-        if (zone.IsInvalidTime(local))
+        var reading = LocalTimes.ToUtc(local, zone);
+        return reading.Outcome switch
         {
-            return (null, ImportOutcome.TimeSkipped);
-        }
-
-        return zone.IsAmbiguousTime(local) ? (null, ImportOutcome.TimeDoubled) : (TimeZoneInfo.ConvertTimeToUtc(local, zone), null);
+            LocalTimeOutcome.Known => (reading.Utc, null),
+            LocalTimeOutcome.Skipped => (null, ImportOutcome.TimeSkipped),
+            LocalTimeOutcome.Doubled => (null, ImportOutcome.TimeDoubled),
+        };
     }
 }

@@ -12,11 +12,13 @@ using Portal.Text;
 namespace Portal.Publishing;
 
 /// <summary>Writes what readers get of an article; part of whatever act changes it, never saving by itself.</summary>
-public sealed class ArticleProjector(PortalContext context, StoryNames names)
+public sealed class ArticleProjector(PortalContext context, StoryNames names, ShownArticles ends)
 {
-    public async Task<Projection> ProjectAsync(
-        Article article, Story story, DateTime nowUtc, bool substantive, CancellationToken cancellationToken)
+    /// <summary>Writes one version: the live one, or the one that is planned. Asked for after the article has changed.</summary>
+    /// <returns>The permanent path of the page.</returns>
+    public async Task<string> ProjectAsync(Article article, Projection projection, CancellationToken cancellationToken)
     {
+        var story = projection.Story;
         var edition = await context.Editions.SingleAsync(row => row.EditionId == article.EditionId, cancellationToken);
         var sections = await SectionsAsync(article, cancellationToken);
         var people = await names.PeopleAsync(story.Credits, cancellationToken);
@@ -30,11 +32,13 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names)
         var language = sections.Select(section => section.Language).FirstOrDefault(code => code is not null) ?? edition.Language;
         var rendered = StoryRenderer.Render(
             story, new StoryLinks(language, credit => Paths.Person(people[credit].Slug), photos));
-        var published = await FindOrAddAsync(article, edition, language, story, rendered, cancellationToken);
+        var shown = await ends.ReadAsync(article, cancellationToken);
+        var published = await FindOrAddAsync(article, projection, edition, language, rendered, shown, cancellationToken);
+        published.SectionId = article.SectionId;
         published.Details = Details(story, language, people, source, tags, topics, photos);
         SetPhoto(published, story, photos);
-        SetTimes(published, article.FirstPublishedAtUtc!.Value, substantive ? nowUtc : null);
-        var touched = published.ListIn(
+        published.Use(published.Details.Photos.Select(photo => photo.File.Hash));
+        published.ListIn(
         [
             new ListRef(ListKind.Edition, article.EditionId),
             new ListRef(ListKind.Source, source.SourceId),
@@ -43,7 +47,8 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names)
             .. tags.Select(tag => new ListRef(ListKind.Tag, tag.TagId)),
             .. topics.Select(topic => new ListRef(ListKind.Topic, topic.TopicId)),
         ]);
-        return new Projection(published.Path, touched);
+        ends.Apply(article, shown with { Versions = [.. shown.Versions.Except([published]), published] }, projection.NowUtc);
+        return published.Path;
     }
 
     /// <summary>The article's section and those above it, from the inside out.</summary>
@@ -77,16 +82,21 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names)
     }
 
     private async Task<PublishedArticle> FindOrAddAsync(
-        Article article, Edition edition, string language, Story story, RenderedStory rendered, CancellationToken cancellationToken)
+        Article article,
+        Projection projection,
+        Edition edition,
+        string language,
+        RenderedStory rendered,
+        ShownArticle shown,
+        CancellationToken cancellationToken)
     {
-        var published = await context.PublishedArticles.Include(row => row.Listings)
-            .SingleOrDefaultAsync(row => row.ArticleId == article.ArticleId, cancellationToken);
+        var story = projection.Story;
+        var publishedAtUtc = article.FirstPublishedAtUtc ?? article.ScheduledAtUtc!.Value;
+        var published = shown.Find(projection.Version);
         if (published is null)
         {
-            var withdrawal = await context.PublishedWithdrawals
-                .SingleOrDefaultAsync(row => row.ArticleId == article.ArticleId, cancellationToken);
-            var path = withdrawal?.Path ?? PathOf(article, edition);
-            published = new PublishedArticle(article.ArticleId, path)
+            published = new PublishedArticle(
+                article.ArticleId, projection.Version, shown.Path ?? PathOf(article.ArticleId, publishedAtUtc, edition))
             {
                 EditionId = article.EditionId,
                 Language = language,
@@ -96,11 +106,9 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names)
                 Details = new PublishedDetails { Source = new NamedLink("", "") },
             };
             context.PublishedArticles.Add(published);
-            await RestoreAsync(article, published, withdrawal, cancellationToken);
         }
 
-        published.Version = article.LiveVersion!.Value;
-        published.SectionId = article.SectionId;
+        var modifiedAtUtc = shown.ModifiedAtUtc ?? await RestoreAsync(article, publishedAtUtc, cancellationToken);
         published.Language = language;
         published.Title = story.Title;
         published.Kicker = story.Kicker;
@@ -110,30 +118,37 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names)
         published.Body = rendered.Body;
         published.WordCount = rendered.WordCount;
         published.NoIndex = story.NoIndex;
+        published.PublishedAtUtc = publishedAtUtc;
+        published.ModifiedAtUtc = ModifiedAt(article, projection, publishedAtUtc, modifiedAtUtc);
         return published;
     }
 
-    private static string PathOf(Article article, Edition edition)
+    /// <summary>The first publication is no update, and a change that is not substantive does not move the time of the last one.</summary>
+    private static DateTime ModifiedAt(Article article, Projection projection, DateTime publishedAtUtc, DateTime modifiedAtUtc)
+    {
+        if (projection.IsFirst)
+        {
+            return publishedAtUtc;
+        }
+
+        var at = projection.Version == article.LiveVersion ? projection.NowUtc : article.ScheduledAtUtc!.Value;
+        return projection.IsSubstantive && at > modifiedAtUtc ? at : modifiedAtUtc;
+    }
+
+    private static string PathOf(int articleId, DateTime publishedAtUtc, Edition edition)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(edition.ZoneId);
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(article.FirstPublishedAtUtc!.Value, zone));
-        return Paths.Article(day, article.ArticleId);
+        return Paths.Article(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(publishedAtUtc, zone)), articleId);
     }
 
     /// <summary>An article that was withdrawn before is public again, with its corrections and the time of the last one.</summary>
-    private async Task RestoreAsync(
-        Article article, PublishedArticle published, PublishedWithdrawal? withdrawal, CancellationToken cancellationToken)
+    private async Task<DateTime> RestoreAsync(Article article, DateTime publishedAtUtc, CancellationToken cancellationToken)
     {
         var corrections = await context.Corrections
             .Where(correction => correction.ArticleId == article.ArticleId).ToListAsync(cancellationToken);
         context.PublishedCorrections.AddRange(corrections.Select(correction => new PublishedCorrection(
             correction.CorrectionId, correction.ArticleId, correction.Kind, correction.Text, correction.CorrectedAtUtc)));
-        if (withdrawal is not null)
-        {
-            context.PublishedWithdrawals.Remove(withdrawal);
-            published.PublishedAtUtc = article.FirstPublishedAtUtc!.Value;
-            published.ModifiedAtUtc = corrections.Select(correction => correction.CorrectedAtUtc).Append(published.PublishedAtUtc).Max();
-        }
+        return corrections.Select(correction => correction.CorrectedAtUtc).Append(publishedAtUtc).Max();
     }
 
     private static PublishedDetails Details(
@@ -169,16 +184,5 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names)
         published.PhotoWidth = file?.Width;
         published.PhotoHeight = file?.Height;
         published.PhotoAlt = use?.Alt;
-    }
-
-    /// <param name="substantiveAtUtc">Null for a change that does not move the time of the last update.</param>
-    private static void SetTimes(PublishedArticle published, DateTime firstPublishedAtUtc, DateTime? substantiveAtUtc)
-    {
-        var isNew = published.PublishedAtUtc != firstPublishedAtUtc;
-        published.PublishedAtUtc = firstPublishedAtUtc;
-        if (isNew || substantiveAtUtc > published.ModifiedAtUtc)
-        {
-            published.ModifiedAtUtc = isNew ? firstPublishedAtUtc : substantiveAtUtc!.Value;
-        }
     }
 }

@@ -8,58 +8,56 @@ using Portal.Staff;
 namespace Portal.Publishing;
 
 /// <summary>Adds a correction that readers see on the published article and in the list of corrections.</summary>
-public sealed class CorrectArticle(PortalContext context, TimeProvider clock)
+public sealed class CorrectArticle(PortalContext context, ArticleOpener opener)
 {
-    public Task<CorrectArticleOutcome> RunAsync(CorrectArticleRequest request, Actor actor, CancellationToken cancellationToken) =>
+    public Task<CorrectArticleResult> RunAsync(CorrectArticleRequest request, Actor actor, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(request.Text) || request.Text.Length > Lengths.Text
-            ? Task.FromResult(CorrectArticleOutcome.TextRefused)
+            ? Task.FromResult(new CorrectArticleResult(CorrectArticleOutcome.TextRefused))
             : context.InTransactionAsync(token => CorrectAsync(request, actor, token), cancellationToken);
 
-    private async Task<CorrectArticleOutcome> CorrectAsync(CorrectArticleRequest request, Actor actor, CancellationToken cancellationToken)
+    private async Task<CorrectArticleResult> CorrectAsync(CorrectArticleRequest request, Actor actor, CancellationToken cancellationToken)
     {
-        var article = await context.Articles.SingleOrDefaultAsync(row => row.ArticleId == request.ArticleId, cancellationToken);
-        if (article is null)
+        var opened = await opener.OpenAsync(
+            new ArticleAttempt(request.ArticleId, ChangeKind.ArticleCorrected) { ToVersion = article => article.LiveVersion },
+            request.Revision,
+            article => actor.May(Permission.Correct, article.EditionId),
+            actor,
+            cancellationToken);
+        if (opened.Refusal is { } refusal)
         {
-            return CorrectArticleOutcome.NotPublished;
+            return CorrectArticleResult.Of(refusal);
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        var change = new Change(ChangeKind.ArticleCorrected, actor, now)
+        if (!opened.Article.CanCorrect)
         {
-            ArticleId = article.ArticleId,
-            EditionId = article.EditionId,
-            FromVersion = article.LiveVersion,
-            ToVersion = article.LiveVersion,
-        };
-        if (!context.Permits(actor.May(Permission.Correct, article.EditionId), change))
-        {
-            return CorrectArticleOutcome.Forbidden;
+            return CorrectArticleResult.Of(opened.Refuse(ArticleOutcome.Untimely));
         }
 
-        if (!article.CanCorrect)
-        {
-            context.Refuse(change, Refusal.Untimely);
-            return CorrectArticleOutcome.NotPublished;
-        }
-
-        var published = await context.PublishedArticles.SingleAsync(row => row.ArticleId == request.ArticleId, cancellationToken);
+        var now = opened.NowUtc;
         var at = request.CorrectedAtUtc is { } earlier && earlier < now ? earlier : now;
-        article.Correct();
+        opened.Article.Correct(now);
         var correction = new Correction(request.ArticleId, request.Kind, request.Text, actor.Name, at);
         context.Corrections.Add(correction);
         await context.SaveChangesAsync(cancellationToken);
         context.PublishedCorrections.Add(new PublishedCorrection(
             correction.CorrectionId, correction.ArticleId, correction.Kind, correction.Text, at));
-        published.ModifiedAtUtc = at > published.ModifiedAtUtc ? at : published.ModifiedAtUtc;
-        context.Changes.Add(change);
-        await context.SaveChangesAsync(cancellationToken);
-        return CorrectArticleOutcome.Corrected;
+        var versions = await context.PublishedArticles.Where(row => row.ArticleId == request.ArticleId).ToListAsync(cancellationToken);
+        foreach (var version in versions)
+        {
+            version.ModifiedAtUtc = at > version.ModifiedAtUtc ? at : version.ModifiedAtUtc;
+        }
+
+        return CorrectArticleResult.Of(await opened.SaveAsync(cancellationToken));
     }
 }
 
 /// <param name="Text">Plain text, 1 to 2000 UTF-16 code units.</param>
 /// <param name="CorrectedAtUtc">For corrections made elsewhere before; null, or a time that is yet to come, is now.</param>
-public sealed record CorrectArticleRequest(int ArticleId, CorrectionKind Kind, string Text, DateTime? CorrectedAtUtc = null);
+public sealed record CorrectArticleRequest(int ArticleId, CorrectionKind Kind, string Text, DateTime? CorrectedAtUtc = null)
+{
+    /// <summary>What the editor saw of the article; null for verbs.</summary>
+    public int? Revision { get; init; }
+}
 
 public enum CorrectArticleOutcome
 {
@@ -72,4 +70,25 @@ public enum CorrectArticleOutcome
 
     /// <summary>The actor may not correct in this edition; the attempt is on record.</summary>
     Forbidden,
+
+    /// <summary>Somebody changed the article since the editor saw it; the result tells what it is now, and nothing was changed.</summary>
+    Conflict,
+}
+
+/// <param name="Revision">What the next act has to have seen; null when there is no such article.</param>
+/// <param name="Version">The newest version; null when there is no such article.</param>
+public sealed record CorrectArticleResult(CorrectArticleOutcome Outcome, int? Revision = null, int? Version = null)
+{
+    internal static CorrectArticleResult Of(ArticleResult result) => new(OutcomeOf(result.Outcome), result.Revision, result.Version);
+
+    private static CorrectArticleOutcome OutcomeOf(ArticleOutcome outcome) => outcome switch
+    {
+        ArticleOutcome.Done => CorrectArticleOutcome.Corrected,
+        ArticleOutcome.Forbidden => CorrectArticleOutcome.Forbidden,
+        ArticleOutcome.Conflict => CorrectArticleOutcome.Conflict,
+        ArticleOutcome.NotFound or ArticleOutcome.Untimely => CorrectArticleOutcome.NotPublished,
+        ArticleOutcome.Incomplete or ArticleOutcome.Unsigned or ArticleOutcome.OwnText or ArticleOutcome.SignedAlready
+            or ArticleOutcome.Embargoed or ArticleOutcome.Expired or ArticleOutcome.Past or ArticleOutcome.Missing =>
+            throw new InvalidOperationException($"A correction was answered by {outcome}."),
+    };
 }

@@ -1,8 +1,8 @@
-using Portal.Reading;
+using Portal.Stories;
 
 namespace Portal.Publishing;
 
-/// <summary>What a projection wrote.</summary>
-/// <param name="Path">The permanent path of the page.</param>
-/// <param name="Lists">Every list that showed the article before, or shows it now.</param>
-public sealed record Projection(string Path, IReadOnlyList<ListRef> Lists);
+/// <summary>A version that is to be written for readers.</summary>
+/// <param name="IsFirst">True when readers have not seen the article before.</param>
+/// <param name="IsSubstantive">False for a change that does not move the time of the last update.</param>
+public sealed record Projection(int Version, Story Story, DateTime NowUtc, bool IsFirst, bool IsSubstantive);

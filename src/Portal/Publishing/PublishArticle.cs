@@ -5,8 +5,8 @@ using Portal.Staff;
 
 namespace Portal.Publishing;
 
-/// <summary>Makes one version of an article what readers see.</summary>
-public sealed class PublishArticle(PortalContext context, ArticleProjector projector, TimeProvider clock)
+/// <summary>Makes the newest version of an article what readers see.</summary>
+public sealed class PublishArticle(PortalContext context, ArticleOpener opener, PublishCheck check, ArticleProjector projector)
 {
     public Task<PublishArticleResult> RunAsync(PublishArticleRequest request, Actor actor, CancellationToken cancellationToken) =>
         context.InTransactionAsync(token => PublishAsync(request, actor, token), cancellationToken);
@@ -14,55 +14,74 @@ public sealed class PublishArticle(PortalContext context, ArticleProjector proje
     private async Task<PublishArticleResult> PublishAsync(
         PublishArticleRequest request, Actor actor, CancellationToken cancellationToken)
     {
-        var article = await context.Articles.SingleOrDefaultAsync(
-            row => row.ArticleId == request.ArticleId, cancellationToken);
-        if (article is null || !article.CanPublish)
+        var opened = await opener.OpenAsync(
+            new ArticleAttempt(request.ArticleId, ChangeKind.ArticlePublished),
+            request.Revision,
+            article => actor.May(Permission.Publish, article.EditionId),
+            actor,
+            cancellationToken);
+        if (opened.Refusal is { } refusal)
         {
-            return new PublishArticleResult(PublishArticleOutcome.NotFound);
+            return PublishArticleResult.Of(refusal);
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        var change = new Change(ChangeKind.ArticlePublished, actor, now)
+        var article = opened.Article;
+        if (!article.CanPublish)
         {
-            ArticleId = article.ArticleId,
-            EditionId = article.EditionId,
-            FromVersion = article.LiveVersion,
-            ToVersion = request.Version ?? article.WorkingVersion,
-        };
-        if (!context.Permits(actor.May(Permission.Publish, article.EditionId), change))
-        {
-            return new PublishArticleResult(PublishArticleOutcome.Forbidden);
+            return PublishArticleResult.Of(opened.Refuse(ArticleOutcome.NotFound));
         }
 
         if (request.Version is { } expected && expected != article.WorkingVersion)
         {
-            context.Refuse(change, Refusal.Stale);
-            return new PublishArticleResult(PublishArticleOutcome.Conflict);
+            return PublishArticleResult.Of(opened.Refuse(ArticleOutcome.Conflict));
         }
 
+        return await PublishAsync(request, opened, actor, cancellationToken);
+    }
+
+    private async Task<PublishArticleResult> PublishAsync(
+        PublishArticleRequest request, OpenedArticle opened, Actor actor, CancellationToken cancellationToken)
+    {
+        var (article, now) = (opened.Article, opened.NowUtc);
+        var isFirst = article.FirstPublishedAtUtc is null;
+        var publishedAtUtc = request.PublishedAtUtc ?? article.OriginalPublishedAtUtc ?? now;
+        var isLater = isFirst && publishedAtUtc > now;
         var version = await context.ArticleVersions.SingleAsync(
             row => row.ArticleId == article.ArticleId && row.Number == article.WorkingVersion, cancellationToken);
-        if (PublishGate.Check(version.Story, version.Findings) is { Count: > 0 } problems)
+        if (await check.FindAsync(article, version, isLater ? publishedAtUtc : now, actor, cancellationToken) is { } objection)
         {
-            context.Refuse(change, Refusal.Incomplete);
-            return new PublishArticleResult(PublishArticleOutcome.Refused) { Problems = problems };
+            return PublishArticleResult.Of(opened.Refuse(objection.Outcome)) with
+            {
+                Problems = objection.Problems,
+                SignOffsMissing = objection.SignOffsMissing,
+            };
         }
 
-        article.Publish(version.Number, request.PublishedAtUtc ?? article.OriginalPublishedAtUtc ?? now);
-        var projection = await projector.ProjectAsync(article, version.Story, now, request.Substantive, cancellationToken);
-        change.Lists = projection.Lists;
-        context.Changes.Add(change);
-        await context.SaveChangesAsync(cancellationToken);
-        return new PublishArticleResult(PublishArticleOutcome.Published) { Path = projection.Path };
+        if (isLater)
+        {
+            article.Schedule(publishedAtUtc, now);
+        }
+        else
+        {
+            article.Publish(publishedAtUtc, now);
+        }
+
+        var path = await projector.ProjectAsync(
+            article, new Projection(version.Number, version.Story, now, isFirst, request.Substantive), cancellationToken);
+        return PublishArticleResult.Of(await opened.SaveAsync(cancellationToken)) with { Path = path };
     }
 }
 
 /// <param name="Version">The version that the editor has seen, refused when it is not the newest; null takes the newest.</param>
 /// <param name="PublishedAtUtc">Overrules the time at which an imported story was published elsewhere; null is that time, or else now. Counts on first
-/// publication only.</param>
+/// publication only; a time that is yet to come is a planned publication.</param>
 /// <param name="Substantive">False for a change that does not move the time of the last update.</param>
 public sealed record PublishArticleRequest(
-    int ArticleId, int? Version = null, DateTime? PublishedAtUtc = null, bool Substantive = true);
+    int ArticleId, int? Version = null, DateTime? PublishedAtUtc = null, bool Substantive = true)
+{
+    /// <summary>What the editor saw of the article; null for verbs.</summary>
+    public int? Revision { get; init; }
+}
 
 public enum PublishArticleOutcome
 {
@@ -76,14 +95,48 @@ public enum PublishArticleOutcome
     /// <summary>The actor may not publish in this edition; the attempt is on record.</summary>
     Forbidden,
 
-    /// <summary>There is a newer version than the editor has seen; nothing was changed.</summary>
+    /// <summary>Somebody changed the article since the editor saw it; the result tells what it is now, and nothing was changed.</summary>
     Conflict,
+
+    /// <summary>The version has fewer sign-offs than the edition asks for; the result says how many are missing.</summary>
+    Unsigned,
+
+    /// <summary>The embargo has not ended.</summary>
+    Embargoed,
+
+    /// <summary>The set end of publication has passed; it has to be moved first.</summary>
+    Expired,
 }
 
 public sealed record PublishArticleResult(PublishArticleOutcome Outcome)
 {
     public IReadOnlyList<StoryProblem> Problems { get; init; } = [];
 
+    public int SignOffsMissing { get; init; }
+
+    /// <summary>What the next act has to have seen; null when there is no such article.</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>The newest version; null when there is no such article.</summary>
+    public int? Version { get; init; }
+
     /// <summary>Address of the page, once published.</summary>
     public string? Path { get; init; }
+
+    internal static PublishArticleResult Of(ArticleResult result) =>
+        new(OutcomeOf(result.Outcome)) { Revision = result.Revision, Version = result.Version };
+
+    private static PublishArticleOutcome OutcomeOf(ArticleOutcome outcome) => outcome switch
+    {
+        ArticleOutcome.Done => PublishArticleOutcome.Published,
+        ArticleOutcome.NotFound => PublishArticleOutcome.NotFound,
+        ArticleOutcome.Forbidden => PublishArticleOutcome.Forbidden,
+        ArticleOutcome.Conflict => PublishArticleOutcome.Conflict,
+        ArticleOutcome.Incomplete => PublishArticleOutcome.Refused,
+        ArticleOutcome.Unsigned => PublishArticleOutcome.Unsigned,
+        ArticleOutcome.Embargoed => PublishArticleOutcome.Embargoed,
+        ArticleOutcome.Expired => PublishArticleOutcome.Expired,
+        ArticleOutcome.Untimely or ArticleOutcome.OwnText or ArticleOutcome.SignedAlready or ArticleOutcome.Past or ArticleOutcome.Missing =>
+            throw new InvalidOperationException($"Publishing was answered by {outcome}."),
+    };
 }

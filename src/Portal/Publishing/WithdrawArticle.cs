@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Changes;
 using Portal.Data;
 using Portal.Reading;
@@ -6,64 +5,65 @@ using Portal.Staff;
 
 namespace Portal.Publishing;
 
-/// <summary>Takes an article from readers at once: its page answers 410 and no list shows it any more.</summary>
-public sealed class WithdrawArticle(PortalContext context, TimeProvider clock)
+/// <summary>
+/// Takes an article from readers at once: its page answers 410 and no list shows it any more. A planned publication is off as well. The
+/// result lists what was taken down.
+/// </summary>
+public sealed class WithdrawArticle(PortalContext context, ArticleOpener opener, ShownArticles shown, TakenDown takenDown)
 {
-    public Task<WithdrawArticleOutcome> RunAsync(WithdrawArticleRequest request, Actor actor, CancellationToken cancellationToken) =>
+    public Task<WithdrawArticleResult> RunAsync(WithdrawArticleRequest request, Actor actor, CancellationToken cancellationToken) =>
         request.Reason?.Length > Lengths.Text
-            ? Task.FromResult(WithdrawArticleOutcome.ReasonRefused)
+            ? Task.FromResult(new WithdrawArticleResult(WithdrawArticleOutcome.ReasonRefused))
             : context.InTransactionAsync(token => WithdrawAsync(request, actor, token), cancellationToken);
 
-    private async Task<WithdrawArticleOutcome> WithdrawAsync(
+    private async Task<WithdrawArticleResult> WithdrawAsync(
         WithdrawArticleRequest request, Actor actor, CancellationToken cancellationToken)
     {
-        var article = await context.Articles.SingleOrDefaultAsync(
-            row => row.ArticleId == request.ArticleId, cancellationToken);
-        if (article is null)
+        var opened = await opener.OpenAsync(
+            new ArticleAttempt(request.ArticleId, ChangeKind.ArticleWithdrawn, request.Reason) { ToVersion = _ => null },
+            request.Revision,
+            article => actor.May(Permission.Withdraw, article.EditionId),
+            actor,
+            cancellationToken);
+        if (opened.Refusal is { } refusal)
         {
-            return WithdrawArticleOutcome.NotFound;
+            return WithdrawArticleResult.Of(refusal);
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        var change = new Change(ChangeKind.ArticleWithdrawn, actor, now)
+        if (!opened.Article.CanWithdraw)
         {
-            ArticleId = article.ArticleId,
-            EditionId = article.EditionId,
-            FromVersion = article.LiveVersion,
-            Detail = request.Reason,
-        };
-        if (!context.Permits(actor.May(Permission.Withdraw, article.EditionId), change))
-        {
-            return WithdrawArticleOutcome.Forbidden;
+            return WithdrawArticleResult.Of(opened.Refuse(ArticleOutcome.Untimely));
         }
 
-        if (!article.CanWithdraw)
+        var (article, now) = (opened.Article, opened.NowUtc);
+        var seen = await shown.ReadAsync(article, cancellationToken);
+        var checklist = await takenDown.ListAsync(article, seen, now, cancellationToken);
+        article.Withdraw(now);
+        // Of what was never public, readers are told nothing.
+        if (seen.IsPublicAt(now))
         {
-            context.Refuse(change, Refusal.Untimely);
-            return WithdrawArticleOutcome.NotPublished;
+            Notice(article.ArticleId, article.EditionId, seen, request.Reason, now);
         }
 
-        var published = await context.PublishedArticles
-            .Include(row => row.Listings).Include(row => row.Corrections).AsSplitQuery()
-            .SingleAsync(row => row.ArticleId == article.ArticleId, cancellationToken);
-        change.Lists = [.. published.Lists];
-        context.Changes.Add(change);
-        context.PublishedArticles.Remove(published);
-        if (published.PublishedAtUtc <= now)
-        {
-            // Of what was never public, readers are told nothing.
-            context.PublishedWithdrawals.Add(
-                new PublishedWithdrawal(article.ArticleId, article.EditionId, published.Path, now, request.Reason));
-        }
+        await shown.ApplyAsync(article, now, cancellationToken);
+        return WithdrawArticleResult.Of(await opened.SaveAsync(cancellationToken)) with { TakenDown = checklist };
+    }
 
-        article.Withdraw();
-        await context.SaveChangesAsync(cancellationToken);
-        return WithdrawArticleOutcome.Withdrawn;
+    private void Notice(int articleId, int editionId, ShownArticle seen, string? reason, DateTime nowUtc)
+    {
+        var notice = seen.Notice
+            ?? context.PublishedWithdrawals.Add(new PublishedWithdrawal(articleId, editionId, seen.Path!, nowUtc, reason)).Entity;
+        notice.WithdrawnAtUtc = nowUtc;
+        notice.Reason = reason;
     }
 }
 
 /// <param name="Reason">Plain text that readers see in place of the story, at most 2000 UTF-16 code units; null says nothing.</param>
-public sealed record WithdrawArticleRequest(int ArticleId, string? Reason);
+public sealed record WithdrawArticleRequest(int ArticleId, string? Reason)
+{
+    /// <summary>What the editor saw of the article; null for verbs.</summary>
+    public int? Revision { get; init; }
+}
 
 public enum WithdrawArticleOutcome
 {
@@ -77,4 +77,29 @@ public enum WithdrawArticleOutcome
     /// <summary>The actor may not withdraw in this edition; the attempt is on record.</summary>
     Forbidden,
     NotPublished,
+
+    /// <summary>Somebody changed the article since the editor saw it; the result tells what it is now, and nothing was changed.</summary>
+    Conflict,
+}
+
+/// <param name="Revision">What the next act has to have seen; null when there is no such article.</param>
+/// <param name="Version">The newest version; null when there is no such article.</param>
+public sealed record WithdrawArticleResult(WithdrawArticleOutcome Outcome, int? Revision = null, int? Version = null)
+{
+    /// <summary>Null unless withdrawn.</summary>
+    public TakenDownList? TakenDown { get; init; }
+
+    internal static WithdrawArticleResult Of(ArticleResult result) => new(OutcomeOf(result.Outcome), result.Revision, result.Version);
+
+    private static WithdrawArticleOutcome OutcomeOf(ArticleOutcome outcome) => outcome switch
+    {
+        ArticleOutcome.Done => WithdrawArticleOutcome.Withdrawn,
+        ArticleOutcome.NotFound => WithdrawArticleOutcome.NotFound,
+        ArticleOutcome.Forbidden => WithdrawArticleOutcome.Forbidden,
+        ArticleOutcome.Conflict => WithdrawArticleOutcome.Conflict,
+        ArticleOutcome.Untimely => WithdrawArticleOutcome.NotPublished,
+        ArticleOutcome.Incomplete or ArticleOutcome.Unsigned or ArticleOutcome.OwnText or ArticleOutcome.SignedAlready
+            or ArticleOutcome.Embargoed or ArticleOutcome.Expired or ArticleOutcome.Past or ArticleOutcome.Missing =>
+            throw new InvalidOperationException($"A withdrawal was answered by {outcome}."),
+    };
 }

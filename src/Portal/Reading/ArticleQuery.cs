@@ -35,7 +35,8 @@ public sealed class ArticleQuery(PortalContext context, TimeProvider clock)
                     : new PhotoFile(article.PhotoHash, article.PhotoWidth!.Value, article.PhotoHeight!.Value),
                 PhotoAlt = article.PhotoAlt,
                 Details = article.Details,
-                Corrections = article.Corrections.OrderBy(correction => correction.CorrectionId)
+                Corrections = context.PublishedCorrections.Where(correction => correction.ArticleId == article.ArticleId)
+                    .OrderBy(correction => correction.CorrectionId)
                     .Select(correction => new CorrectionView(correction.Kind, correction.Text, correction.CorrectedAtUtc)).ToList(),
             })
             .ToListAsync(cancellationToken);

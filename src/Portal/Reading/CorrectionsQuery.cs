@@ -12,10 +12,12 @@ public sealed class CorrectionsQuery(PortalContext context, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return await context.PublishedCorrections.TagWith(nameof(CorrectionsQuery))
-            .Where(row => row.CorrectedAtUtc <= now && row.Article!.PublishedAtUtc <= now)
+            .Where(row => row.CorrectedAtUtc <= now)
             .OrderByDescending(row => row.CorrectedAtUtc).ThenByDescending(row => row.CorrectionId)
-            .Select(row => new ListedCorrection(
-                row.CorrectionId, row.ArticleId, row.Kind, row.Text, row.CorrectedAtUtc, row.Article!.Path, row.Article.Title, row.Article.Language))
+            .SelectMany(
+                row => context.PublishedArticles.PublicAt(now).Where(article => article.ArticleId == row.ArticleId),
+                (row, article) => new ListedCorrection(
+                    row.CorrectionId, row.ArticleId, row.Kind, row.Text, row.CorrectedAtUtc, article.Path, article.Title, article.Language))
             .Take(Count).ToListAsync(cancellationToken);
     }
 }

@@ -3,7 +3,7 @@ using Portal.Data;
 
 namespace Portal.Reading;
 
-/// <summary>Reads what is ready but not yet public, the soonest first.</summary>
+/// <summary>Reads what time alone will change for readers, the soonest first: versions that become public and versions that cease to be.</summary>
 public sealed class DueQuery(PortalContext context, TimeProvider clock)
 {
     /// <summary>So far ahead does one look; what comes later is read when these have gone.</summary>
@@ -12,18 +12,22 @@ public sealed class DueQuery(PortalContext context, TimeProvider clock)
     public async Task<IReadOnlyList<DueArticle>> ReadAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var due = await context.PublishedArticles.TagWith(nameof(DueQuery))
-            .Where(article => article.PublishedAtUtc > now).OrderBy(article => article.PublishedAtUtc)
-            .Select(article => new { article.ArticleId, article.PublishedAtUtc }).Take(Count).ToListAsync(cancellationToken);
+        var beginning = await context.PublishedArticles.TagWith(nameof(DueQuery))
+            .Where(article => article.VisibleFromUtc > now).OrderBy(article => article.VisibleFromUtc)
+            .Select(article => new { article.ArticleId, AtUtc = article.VisibleFromUtc }).Take(Count).ToListAsync(cancellationToken);
+        var ending = await context.PublishedArticles.TagWith(nameof(DueQuery))
+            .Where(article => article.VisibleUntilUtc > now).OrderBy(article => article.VisibleUntilUtc)
+            .Select(article => new { article.ArticleId, AtUtc = article.VisibleUntilUtc!.Value }).Take(Count).ToListAsync(cancellationToken);
+        var due = beginning.Concat(ending).Distinct().OrderBy(article => article.AtUtc).Take(Count).ToList();
         if (due.Count == 0)
         {
             return [];
         }
 
-        var ids = due.Select(article => article.ArticleId).ToList();
+        var ids = due.Select(article => article.ArticleId).Distinct().ToList();
         var lists = await context.PublishedListings.TagWith(nameof(DueQuery)).Where(row => ids.Contains(row.ArticleId))
             .Select(row => new { row.ArticleId, row.Kind, row.TargetId }).ToListAsync(cancellationToken);
-        var byArticle = lists.ToLookup(row => row.ArticleId, row => new ListRef(row.Kind, row.TargetId));
-        return [.. due.Select(article => new DueArticle(article.ArticleId, article.PublishedAtUtc, [.. byArticle[article.ArticleId]]))];
+        var byArticle = lists.Distinct().ToLookup(row => row.ArticleId, row => new ListRef(row.Kind, row.TargetId));
+        return [.. due.Select(article => new DueArticle(article.ArticleId, article.AtUtc, [.. byArticle[article.ArticleId]]))];
     }
 }

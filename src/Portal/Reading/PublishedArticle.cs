@@ -4,25 +4,30 @@ namespace Portal.Reading;
 
 /// <summary>
 /// What readers get of an article: written by publishing, deleted by withdrawing, and complete, so that no page, card,
-/// feed or search hit asks the desk's tables.
+/// feed or search hit asks the desk's tables. A live article that is to be published again at a set time has two: one until then, one
+/// from then on.
 /// </summary>
 public sealed class PublishedArticle : IPublished
 {
-    private readonly List<PublishedListing> _listings = [];
-    private readonly List<PublishedCorrection> _corrections = [];
+    /// <summary>For what is visible since it was published, whenever that was.</summary>
+    internal static readonly DateTime EverUtc = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
 
-    public PublishedArticle(int articleId, string path)
+    private readonly List<PublishedListing> _listings = [];
+    private readonly List<PublishedPhotoUse> _photoUses = [];
+
+    public PublishedArticle(int articleId, int version, string path)
     {
         ArticleId = articleId;
+        Version = version;
         Path = path;
     }
 
     public int ArticleId { get; private set; }
 
+    public int Version { get; private set; }
+
     /// <summary>Permanent address, from the root of the site.</summary>
     public string Path { get; private set; }
-
-    public int Version { get; set; }
 
     public int EditionId { get; set; }
 
@@ -43,6 +48,10 @@ public sealed class PublishedArticle : IPublished
     public required string Summary { get; set; }
 
     public DateTime PublishedAtUtc { get; set; }
+
+    public DateTime VisibleFromUtc { get; private set; } = EverUtc;
+
+    public DateTime? VisibleUntilUtc { get; private set; }
 
     /// <summary>Last substantive change; the time of publication until there is one.</summary>
     public DateTime ModifiedAtUtc { get; set; }
@@ -73,17 +82,40 @@ public sealed class PublishedArticle : IPublished
     /// <summary>The lists that <see cref="Listings"/> name.</summary>
     public IEnumerable<ListRef> Lists => _listings.Select(row => row.List);
 
-    public IReadOnlyCollection<PublishedCorrection> Corrections => _corrections;
+    public IReadOnlyCollection<PublishedPhotoUse> PhotoUses => _photoUses;
+
+    /// <summary>Sets the time in which readers see this version, here and in every list.</summary>
+    public void ShowBetween(DateTime fromUtc, DateTime? untilUtc)
+    {
+        VisibleFromUtc = fromUtc;
+        VisibleUntilUtc = untilUtc;
+        foreach (var listing in _listings)
+        {
+            listing.VisibleFromUtc = fromUtc;
+            listing.VisibleUntilUtc = untilUtc;
+        }
+    }
 
     /// <summary>Puts the article into exactly these lists.</summary>
-    /// <returns>These lists and those that it stood in before.</returns>
-    public IReadOnlyList<ListRef> ListIn(IEnumerable<ListRef> lists)
+    public void ListIn(IEnumerable<ListRef> lists)
     {
         var wanted = lists.ToHashSet();
-        IReadOnlyList<ListRef> touched = [.. Lists.Union(wanted)];
         _listings.RemoveAll(row => row.PublishedAtUtc != PublishedAtUtc || !wanted.Contains(row.List));
         wanted.ExceptWith(Lists);
-        _listings.AddRange(wanted.Select(list => new PublishedListing(list.Kind, list.TargetId, PublishedAtUtc, ArticleId)));
-        return touched;
+        _listings.AddRange(wanted.Select(list => new PublishedListing(list.Kind, list.TargetId, PublishedAtUtc, ArticleId, Version)
+        {
+            VisibleFromUtc = VisibleFromUtc,
+            VisibleUntilUtc = VisibleUntilUtc,
+        }));
+    }
+
+    /// <summary>Notes that the article shows exactly these photos.</summary>
+    /// <param name="hashes">Of photos of the library.</param>
+    public void Use(IEnumerable<string> hashes)
+    {
+        var wanted = hashes.ToHashSet(StringComparer.Ordinal);
+        _photoUses.RemoveAll(use => !wanted.Contains(use.Hash));
+        wanted.ExceptWith(_photoUses.Select(use => use.Hash));
+        _photoUses.AddRange(wanted.Select(hash => new PublishedPhotoUse(hash, ArticleId, Version)));
     }
 }

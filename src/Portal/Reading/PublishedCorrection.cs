@@ -15,9 +15,8 @@ public sealed class PublishedCorrection
     /// <summary>Id of the desk's correction.</summary>
     public int CorrectionId { get; private set; }
 
+    /// <summary>Of an article that readers see or will see; shown with whichever of its versions they do.</summary>
     public int ArticleId { get; private set; }
-
-    public PublishedArticle? Article { get; private set; }
 
     public CorrectionKind Kind { get; private set; }
 

@@ -3,10 +3,14 @@ namespace Portal.Reading;
 /// <summary>The filters that every public query starts with.</summary>
 public static class PublishedFilters
 {
-    /// <summary>The one rule about what readers see: everything whose time has come.</summary>
+    /// <summary>
+    /// The one rule about what readers see: everything whose time has come and has not passed. The first term is never the one
+    /// that decides; it is the end of a list's range.
+    /// </summary>
     public static IQueryable<T> PublicAt<T>(this IQueryable<T> rows, DateTime nowUtc)
         where T : class, IPublished =>
-        rows.Where(row => row.PublishedAtUtc <= nowUtc);
+        rows.Where(row => row.PublishedAtUtc <= nowUtc && row.VisibleFromUtc <= nowUtc
+            && (row.VisibleUntilUtc == null || row.VisibleUntilUtc > nowUtc));
 
     /// <summary>The rows of one list.</summary>
     public static IQueryable<PublishedListing> In(this IQueryable<PublishedListing> rows, ListKind kind, int targetId) =>

@@ -6,12 +6,13 @@ namespace Portal.Reading;
 /// </summary>
 public sealed class PublishedListing : IPublished
 {
-    public PublishedListing(ListKind kind, int targetId, DateTime publishedAtUtc, int articleId)
+    public PublishedListing(ListKind kind, int targetId, DateTime publishedAtUtc, int articleId, int version)
     {
         Kind = kind;
         TargetId = targetId;
         PublishedAtUtc = publishedAtUtc;
         ArticleId = articleId;
+        Version = version;
     }
 
     public ListKind Kind { get; private set; }
@@ -24,6 +25,12 @@ public sealed class PublishedListing : IPublished
     public DateTime PublishedAtUtc { get; private set; }
 
     public int ArticleId { get; private set; }
+
+    public int Version { get; private set; }
+
+    public DateTime VisibleFromUtc { get; internal set; } = PublishedArticle.EverUtc;
+
+    public DateTime? VisibleUntilUtc { get; internal set; }
 
     public PublishedArticle? Article { get; private set; }
 }

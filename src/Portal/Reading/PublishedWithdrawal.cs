@@ -1,6 +1,9 @@
 namespace Portal.Reading;
 
-/// <summary>What is left of a withdrawn article: enough to answer 410 with a short notice.</summary>
+/// <summary>
+/// What is left of a withdrawn article: enough to answer 410 with a short notice. For an article with a set end it is there before, with
+/// that time.
+/// </summary>
 public sealed class PublishedWithdrawal
 {
     public PublishedWithdrawal(int articleId, int editionId, string path, DateTime withdrawnAtUtc, string? reason)
@@ -19,8 +22,8 @@ public sealed class PublishedWithdrawal
     /// <summary>The permanent address that the article had.</summary>
     public string Path { get; private set; }
 
-    public DateTime WithdrawnAtUtc { get; private set; }
+    public DateTime WithdrawnAtUtc { get; set; }
 
     /// <summary>Plain text for readers; null when none is given.</summary>
-    public string? Reason { get; private set; }
+    public string? Reason { get; set; }
 }

@@ -35,13 +35,14 @@ public abstract class ForbiddenTests(TestDatabase database) : DataTests(database
     [DataFact]
     public Task Withdrawing_in_an_edition_needs_a_role_there() => AssertForbiddenAsync<WithdrawArticle, WithdrawArticleOutcome>(
         ChangeKind.ArticleWithdrawn,
-        async (act, edition, actor) => await act.RunAsync(new WithdrawArticleRequest(await PublishAsync(edition), null), actor, Token));
+        async (act, edition, actor) =>
+            (await act.RunAsync(new WithdrawArticleRequest(await PublishAsync(edition), null), actor, Token)).Outcome);
 
     [DataFact]
     public Task Correcting_in_an_edition_needs_a_role_there() => AssertForbiddenAsync<CorrectArticle, CorrectArticleOutcome>(
         ChangeKind.ArticleCorrected,
         async (act, edition, actor) =>
-            await act.RunAsync(new CorrectArticleRequest(await PublishAsync(edition), CorrectionKind.Factual, "数字有误。"), actor, Token));
+            (await act.RunAsync(new CorrectArticleRequest(await PublishAsync(edition), CorrectionKind.Factual, "数字有误。"), actor, Token)).Outcome);
 
     [DataFact]
     public Task Opening_an_edition_needs_a_role_in_all() => AssertForbiddenAsync<AddEdition, EditionOutcome>(

@@ -4,6 +4,7 @@ using Portal.Articles;
 using Portal.Changes;
 using Portal.Data.Tests.Engines;
 using Portal.Data.Tests.Scenarios;
+using Portal.Desk;
 using Portal.People;
 using Portal.Reading;
 using Portal.Sources;
@@ -68,13 +69,18 @@ public class Archive : IAsyncLifetime
             .Select(number => new Article(world.Main.EditionId, null, start.AddMinutes(number), $"key-{number}")).ToList();
         context.AddRange(articles);
         await context.SaveChangesAsync(token);
+        context.AddRange(articles.Take(Names).SelectMany(article => new object[]
+        {
+            new ArticlePresence(article.ArticleId, 903) { SeenAtUtc = start },
+            new PreviewLink(article.ArticleId, 1, PreviewToken.Hash($"token-{article.ArticleId}"), null, "方写", start, start.AddDays(1)),
+        }));
         context.AddRange(articles.SelectMany((article, number) => Published(article, number, world)));
         await context.SaveChangesAsync(token);
     }
 
     private static IEnumerable<object> Published(Article article, int number, World world)
     {
-        var published = new PublishedArticle(article.ArticleId, $"/news/{number}.html")
+        var published = new PublishedArticle(article.ArticleId, 1, $"/news/{number}.html")
         {
             EditionId = article.EditionId,
             Language = "zh-Hans",

@@ -7,11 +7,17 @@ public abstract class QueryPlanTests(Archive archive)
 {
     public static TheoryData<string> Queries { get; } = [.. QueryScenarios.All.Select(scenario => scenario.ToString())];
 
+    public static TheoryData<string> DeskQueries { get; } = [.. DeskQueryScenarios.All.Select(scenario => scenario.ToString())];
+
     public static TheoryData<string> Acts { get; } =
-        [.. ActScenarios.All.Concat(DeskScenarios.All).Select(scenario => scenario.ToString())];
+    [
+        .. ActScenarios.All.Concat(EditingScenarios.All).Concat(DeskScenarios.All).Concat(DeskQueryScenarios.Sorting)
+            .Select(scenario => scenario.ToString()),
+    ];
 
     [Theory]
     [MemberData(nameof(Queries))]
+    [MemberData(nameof(DeskQueries))]
     [MemberData(nameof(Acts))]
     public async Task Nothing_reads_a_whole_table(string scenario)
     {
@@ -23,7 +29,8 @@ public abstract class QueryPlanTests(Archive archive)
     /// <summary>Acts may: they sort what belongs to one article.</summary>
     [Theory]
     [MemberData(nameof(Queries))]
-    public async Task Queries_of_readers_sort_nothing(string scenario)
+    [MemberData(nameof(DeskQueries))]
+    public async Task Lists_sort_nothing(string scenario)
     {
         var plans = await archive.PlansAsync(scenario, TestContext.Current.CancellationToken);
 

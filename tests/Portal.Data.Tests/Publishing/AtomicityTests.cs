@@ -57,7 +57,7 @@ public abstract class AtomicityTests(TestDatabase database) : DataTests(database
             act.RunAsync(new CorrectArticleRequest(story.ArticleId, CorrectionKind.Factual, "数字有误。"), Newsroom.Desk, Token));
     }
 
-    private Task CorrectAsync(int articleId) => WithAsync<CorrectArticle, CorrectArticleOutcome>(act =>
+    private Task CorrectAsync(int articleId) => WithAsync<CorrectArticle, CorrectArticleResult>(act =>
         act.RunAsync(new CorrectArticleRequest(articleId, CorrectionKind.Factual, "数字有误。"), Newsroom.Desk, Token));
 
     /// <summary>Interrupts the act before its first change, then before its second, and so on, and at last before its commit.</summary>

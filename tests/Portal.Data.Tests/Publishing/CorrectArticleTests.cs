@@ -101,8 +101,8 @@ public abstract class CorrectArticleTests(TestDatabase database) : DataTests(dat
     private async Task<PublishedStory> PublishAsync() =>
         await Newsroom.PublishAsync(TestStories.Full(), await AddEditionAsync(), token: Token);
 
-    private Task<CorrectArticleOutcome> CorrectAsync(CorrectArticleRequest request) =>
-        WithAsync<CorrectArticle, CorrectArticleOutcome>(act => act.RunAsync(request, Newsroom.Desk, Token));
+    private async Task<CorrectArticleOutcome> CorrectAsync(CorrectArticleRequest request) =>
+        (await WithAsync<CorrectArticle, CorrectArticleResult>(act => act.RunAsync(request, Newsroom.Desk, Token))).Outcome;
 
     public sealed class OnSqlite(SqliteDatabase database) : CorrectArticleTests(database), IClassFixture<SqliteDatabase>;
 

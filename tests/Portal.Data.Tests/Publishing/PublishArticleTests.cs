@@ -115,9 +115,10 @@ public abstract class PublishArticleTests(TestDatabase database) : DataTests(dat
     public async Task A_change_before_publication_is_no_update()
     {
         var tomorrow = TestClock.Start.AddDays(1);
-        var story = await Newsroom.PublishAsync(TestStories.Brief(), await AddEditionAsync(), at: tomorrow, token: Token);
+        var edition = await AddEditionAsync();
+        var story = await Newsroom.PublishAsync(TestStories.Brief(), edition, at: tomorrow.AddHours(1), token: Token);
 
-        await PublishAsync(new PublishArticleRequest(story.ArticleId));
+        await Newsroom.PublishAsync(TestStories.Full(), edition, at: tomorrow, articleId: story.ArticleId, token: Token);
 
         Assert.Equal(tomorrow.UtcDateTime, (await PublishedAsync(story.ArticleId)).ModifiedAtUtc);
     }

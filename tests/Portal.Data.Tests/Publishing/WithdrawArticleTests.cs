@@ -144,7 +144,7 @@ public abstract class WithdrawArticleTests(TestDatabase database) : DataTests(da
     private Task<WithdrawalView?> NoticeAsync(int articleId) =>
         WithAsync<WithdrawalQuery, WithdrawalView?>(query => query.ReadAsync(articleId, Token));
 
-    private Task CorrectAsync(int articleId) => WithAsync<CorrectArticle, CorrectArticleOutcome>(act =>
+    private Task CorrectAsync(int articleId) => WithAsync<CorrectArticle, CorrectArticleResult>(act =>
         act.RunAsync(new CorrectArticleRequest(articleId, CorrectionKind.Factual, "数字有误。"), Newsroom.Desk, Token));
 
     public sealed class OnSqlite(SqliteDatabase database) : WithdrawArticleTests(database), IClassFixture<SqliteDatabase>;

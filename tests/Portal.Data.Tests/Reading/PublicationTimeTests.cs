@@ -60,7 +60,7 @@ public abstract class PublicationTimeTests(TestDatabase database) : DataTests(da
     public async Task Corrections_show_those_of_an_article_at_its_time() =>
         await AssertAppearsAsync(async news =>
         {
-            await WithAsync<CorrectArticle, CorrectArticleOutcome>(act => act.RunAsync(
+            await WithAsync<CorrectArticle, CorrectArticleResult>(act => act.RunAsync(
                 new CorrectArticleRequest(news.ArticleId, CorrectionKind.Factual, "数字有误。"), Newsroom.Desk, Token));
             var corrections = await WithAsync<CorrectionsQuery, IReadOnlyList<ListedCorrection>>(query => query.ReadAsync(Token));
             return corrections.Any(correction => correction.Path == news.Path);

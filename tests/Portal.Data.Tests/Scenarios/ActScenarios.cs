@@ -51,11 +51,11 @@ internal static class ActScenarios
 
     private static Scenario Withdraw(string name, Func<World, int> article, WithdrawArticleOutcome expected) =>
         Scenario.Of<WithdrawArticle>(name, async (act, world, token) =>
-            Expect(expected, await act.RunAsync(new WithdrawArticleRequest(article(world), "撤稿说明"), Desk, token)));
+            Expect(expected, (await act.RunAsync(new WithdrawArticleRequest(article(world), "撤稿说明"), Desk, token)).Outcome));
 
     private static Scenario Correct(string name, Func<World, int> article, CorrectArticleOutcome expected) =>
         Scenario.Of<CorrectArticle>(name, async (act, world, token) =>
-            Expect(expected, await act.RunAsync(new CorrectArticleRequest(article(world), CorrectionKind.Factual, "数字有误。"), Desk, token)));
+            Expect(expected, (await act.RunAsync(new CorrectArticleRequest(article(world), CorrectionKind.Factual, "数字有误。"), Desk, token)).Outcome));
 
     private static void Expect<T>(T expected, T outcome) => Assert.Equal(expected, outcome);
 }

@@ -7,7 +7,11 @@ namespace Portal.Data.Tests.Scenarios;
 /// <param name="Name">What is special about this way.</param>
 public sealed record Scenario(Type Subject, string Name, Func<IServiceProvider, World, CancellationToken, Task> RunAsync)
 {
-    public static IReadOnlyList<Scenario> All { get; } = [.. QueryScenarios.All, .. ActScenarios.All, .. DeskScenarios.All, .. VerbScenarios.All];
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        .. QueryScenarios.All, .. DeskQueryScenarios.All, .. DeskQueryScenarios.Sorting, .. ActScenarios.All, .. EditingScenarios.All,
+        .. DeskScenarios.All, .. VerbScenarios.All,
+    ];
 
     public static Scenario Of<T>(string name, Func<T, World, CancellationToken, Task> run)
         where T : notnull => new(typeof(T), name, (services, world, token) => run(services.GetRequiredService<T>(), world, token));

@@ -1,4 +1,6 @@
+using Portal.Publishing;
 using Portal.Reading;
+using Portal.Staff;
 
 namespace Portal.Data.Tests.Scenarios;
 
@@ -62,4 +64,42 @@ public sealed record World
     public required int Going { get; init; }
 
     public required int Corrected { get; init; }
+
+    /// <summary>Drafts of one version by <see cref="Writer"/>, one for each scenario that changes one.</summary>
+    public required IReadOnlyList<int> Drafts { get; init; }
+
+    /// <summary>In review.</summary>
+    public required IReadOnlyList<int> Reviewed { get; init; }
+
+    /// <summary>Planned for a time that is yet to come.</summary>
+    public required IReadOnlyList<int> Planned { get; init; }
+
+    /// <summary>Live.</summary>
+    public required IReadOnlyList<int> Live { get; init; }
+
+    /// <summary>Live, with a newer version that is planned.</summary>
+    public required IReadOnlyList<int> PlannedAgain { get; init; }
+
+    /// <summary>Planned for a time that has come since.</summary>
+    public required IReadOnlyList<int> Overdue { get; init; }
+
+    /// <summary>Live, with two photos.</summary>
+    public required int Illustrated { get; init; }
+
+    /// <summary>With a finding that nobody has decided.</summary>
+    public required int Doubtful { get; init; }
+
+    /// <summary>A note on the first of <see cref="Reviewed"/>.</summary>
+    public required int Note { get; init; }
+
+    /// <summary>A link to the first of <see cref="Reviewed"/>.</summary>
+    public required int PreviewLink { get; init; }
+
+    public required string PreviewToken { get; init; }
+
+    /// <summary>Begins drafts; a reporter everywhere.</summary>
+    public static Actor Writer { get; } = Actor.Member(901, "方写", [new Grant(null, Role.Reporter)]);
+
+    /// <summary>Reviews, plans and withdraws; a chief editor everywhere.</summary>
+    public static Actor Chief { get; } = Actor.Member(902, "陆审", [new Grant(null, Role.ChiefEditor)]);
 }

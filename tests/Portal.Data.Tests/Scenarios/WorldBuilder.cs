@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.About;
+using Portal.Articles;
+using Portal.Desk;
 using Portal.Editions;
+using Portal.Import;
 using Portal.Media;
 using Portal.Publishing;
 using Portal.Reading;
@@ -62,6 +66,13 @@ internal sealed class WorldBuilder
             query => query.ReadAsync(ListKind.Edition, _edition.EditionId, ListRange.First, _token));
         var last = await QueryAsync<ListQuery, ListPage>(
             query => query.ReadAsync(ListKind.Edition, _edition.EditionId, new ListRange(Before: cards.Older), _token));
+        var reviewed = await SeveralAsync(6, ReviewAsync);
+        var note = (await _newsroom.AddAsync(new DraftNote(reviewed[0], 1, "请核实。", null, "方写", StartUtc), _token)).DraftNoteId;
+        var link = await QueryAsync<CreatePreviewLink, CreatePreviewLinkResult>(
+            act => act.RunAsync(new CreatePreviewLinkRequest(reviewed[0], 1, TimeSpan.FromDays(1)), Newsroom.Desk, _token));
+        await QueryAsync<SaveAutosave, SaveAutosaveOutcome>(act => act.RunAsync(
+            new SaveAutosaveRequest("1", reviewed[0], _edition.EditionId, 1, "题", "{}"), World.Writer, _token));
+        await QueryAsync<MarkPresence, IReadOnlyList<PresentPerson>?>(act => act.RunAsync(reviewed[0], World.Writer, _token));
         return new World
         {
             Main = site.Main!,
@@ -82,7 +93,91 @@ internal sealed class WorldBuilder
             Returning = await WithdrawAsync(await CorrectAsync(await PublishAsync(Full("一")))),
             Going = await CorrectAsync(await PublishAsync(Full("一"))),
             Corrected = await CorrectAsync(await PublishAsync(Full("一"))),
+            Drafts = await SeveralAsync(8, BeginAsync),
+            Reviewed = reviewed,
+            Planned = await SeveralAsync(6, () => PlanAsync(LaterUtc)),
+            Live = await SeveralAsync(6, () => PublishAsync(Full("一"))),
+            PlannedAgain = await SeveralAsync(4, PlanAgainAsync),
+            Overdue = await SeveralAsync(4, () => PlanAsync(StartUtc.AddMinutes(-1))),
+            Illustrated = await PublishAsync(TwoPhotos()),
+            Doubtful = await DoubtfulAsync(),
+            Note = note,
+            PreviewLink = link.PreviewLinkId!.Value,
+            PreviewToken = link.Token!,
         };
+    }
+
+    private static DateTime LaterUtc => StartUtc.AddDays(1);
+
+    private static async Task<IReadOnlyList<int>> SeveralAsync(int count, Func<Task<int>> make)
+    {
+        var ids = new List<int>();
+        for (var number = 0; number < count; number++)
+        {
+            ids.Add(await make());
+        }
+
+        return ids;
+    }
+
+    private async Task<int> BeginAsync()
+    {
+        var saved = await QueryAsync<SaveVersion, SaveVersionResult>(act => act.RunAsync(
+            new SaveVersionRequest(null, _edition.EditionId, _section.SectionId, Full("一")), World.Writer, _token));
+        return saved.ArticleId!.Value;
+    }
+
+    private async Task<int> ReviewAsync()
+    {
+        var id = await BeginAsync();
+        await QueryAsync<SubmitForReview, ArticleResult>(act => act.RunAsync(new SubmitForReviewRequest(id, null), World.Writer, _token));
+        return id;
+    }
+
+    /// <summary>A time in the past is one that has come since.</summary>
+    private async Task<int> PlanAsync(DateTime atUtc)
+    {
+        var id = await SaveAsync(Full("一"));
+        await PlanAsync(id, atUtc);
+        return id;
+    }
+
+    private async Task PlanAsync(int id, DateTime atUtc)
+    {
+        var later = atUtc > StartUtc ? atUtc : LaterUtc;
+        await QueryAsync<ScheduleArticle, ArticleResult>(act => act.RunAsync(new ScheduleArticleRequest(id, null, later), Newsroom.Desk, _token));
+        if (later != atUtc)
+        {
+            await QueryAsync<PortalContext, int>(async context =>
+            {
+                var article = await context.Articles.SingleAsync(row => row.ArticleId == id, _token);
+                context.Entry(article).Property(row => row.ScheduledAtUtc).CurrentValue = atUtc;
+                return await context.SaveChangesAsync(_token);
+            });
+        }
+    }
+
+    private async Task<int> PlanAgainAsync()
+    {
+        var id = await PublishAsync(Full("一"));
+        await SaveAsync(Full("二"), id);
+        await PlanAsync(id, LaterUtc);
+        return id;
+    }
+
+    private static Story TwoPhotos()
+    {
+        var story = Full("一");
+        return story with { Photos = [story.Photos[0], story.Photos[0] with { AfterParagraph = 2 }] };
+    }
+
+    private async Task<int> DoubtfulAsync()
+    {
+        var request = new SaveVersionRequest(null, _edition.EditionId, null, Full("一"))
+        {
+            Findings = [new Finding(FindingRule.SplitByte, 0, "?", "员", Confidence.Low)],
+        };
+        return (await QueryAsync<SaveVersion, SaveVersionResult>(act => act.RunAsync(request, Newsroom.Desk, _token))).ArticleId!.Value;
     }
 
     /// <param name="names">Stories with the same sign name the same people, source and tags.</param>
@@ -116,7 +211,7 @@ internal sealed class WorldBuilder
 
     private async Task<int> CorrectAsync(int articleId)
     {
-        await QueryAsync<CorrectArticle, CorrectArticleOutcome>(act =>
+        await QueryAsync<CorrectArticle, CorrectArticleResult>(act =>
             act.RunAsync(new CorrectArticleRequest(articleId, CorrectionKind.Clarification, "补充说明。"), Newsroom.Desk, _token));
         return articleId;
     }

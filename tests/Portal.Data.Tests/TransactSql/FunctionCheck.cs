@@ -24,6 +24,8 @@ internal static class FunctionCheck
         ["DATEPART"] = (2, 2),
         ["FLOOR"] = (1, 1),
         ["ISNULL"] = (2, 2),
+        // In migrations only: queries look into no JSON.
+        ["JSON_VALUE"] = (2, 2),
         ["LEN"] = (1, 1),
         ["LOWER"] = (1, 1),
         ["LTRIM"] = (1, 1),

@@ -17,12 +17,16 @@ public sealed class SchemaTests
     public void Every_statement_of_a_migration_is_valid()
     {
         var schema = SqlServerSchema.AfterAllMigrations();
-        var statements = SqlServerSchema.OfEachMigration().Select(text => new Statement(text, "")).ToList();
+        // What a migration drops is not in the schema any more.
+        var statements = SqlServerSchema.OfEachMigration().Where(text => !Drops(text)).Select(text => new Statement(text, "")).ToList();
 
         var refusals = TransactSqlModel.Refusals(schema, statements);
 
         Assert.Empty(refusals);
     }
+
+    private static bool Drops(string text) =>
+        text.StartsWith("DROP INDEX ", StringComparison.Ordinal) || text.Contains(" DROP CONSTRAINT ", StringComparison.Ordinal);
 
     [Fact]
     public void A_column_that_a_migration_adds_to_an_unknown_table_is_refused()

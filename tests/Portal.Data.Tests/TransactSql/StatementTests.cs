@@ -7,7 +7,11 @@ namespace Portal.Data.Tests.TransactSql;
 public sealed class StatementTests(StatementProof proof) : IClassFixture<StatementProof>
 {
     // Parts of acts, which run in the scenarios of the acts.
-    private static readonly Type[] Parts = [typeof(ArticleProjector), typeof(StoryNames)];
+    private static readonly Type[] Parts =
+    [
+        typeof(ArticleProjector), typeof(StoryNames), typeof(ArticleOpener), typeof(DueArticles), typeof(ShownArticles), typeof(PublishCheck),
+        typeof(VersionAppender), typeof(TitleIndex), typeof(TakenDown), typeof(OpenedArticle),
+    ];
 
     public static TheoryData<string> Scenarios { get; } = [.. Scenario.All.Select(scenario => scenario.ToString())];
 

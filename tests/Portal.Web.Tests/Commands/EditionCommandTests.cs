@@ -44,6 +44,16 @@ public sealed class EditionCommandTests : IDisposable
         Assert.Contains("js (main)  江苏  zh-Hans  Asia/Shanghai  e-mail news@js.example", await _program.DoAsync(Token, "edition", "list"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_edition_says_how_many_sign_a_story_off()
+    {
+        await _program.DoAsync(Token, "edition", "add", "js", "--name", "江苏");
+
+        await _program.DoAsync(Token, "edition", "set", "js", "--sign-offs", "3");
+
+        Assert.EndsWith("sign-offs 3", (await _program.DoAsync(Token, "edition", "list")).TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("JS", "The slug may only have lower-case letters")]
     [InlineData("news", "The slug is an address that the site needs itself.")]
@@ -56,6 +66,7 @@ public sealed class EditionCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--sign-offs", "4", "The number of sign-offs is not between 0 and 3.")]
     [InlineData("--email", "nobody", "The e-mail address does not look like a mail address.")]
     [InlineData("--hotline", "call us", "The hotline does not look like a telephone number")]
     [InlineData("--zone", "Mars/Olympus", "The zone is not known here.")]

@@ -16,6 +16,8 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         builder.Property(edition => edition.Email).HasMaxLength(Lengths.Name);
         builder.Property(edition => edition.Notices).HasJson();
         builder.Property(edition => edition.Registrations).HasJson();
+        // What editions had that are older than the column.
+        builder.Property(edition => edition.SignOffs).HasDefaultValue(1).ValueGeneratedNever();
         builder.Property(edition => edition.Revision).IsConcurrencyToken();
         builder.HasIndex(edition => edition.Slug).IsUnique();
     }

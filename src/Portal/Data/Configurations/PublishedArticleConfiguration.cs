@@ -11,8 +11,9 @@ internal sealed class PublishedArticleConfiguration : IEntityTypeConfiguration<P
     public void Configure(EntityTypeBuilder<PublishedArticle> builder)
     {
         builder.Ignore(article => article.Lists);
-        builder.HasKey(article => article.ArticleId);
+        builder.HasKey(article => new { article.ArticleId, article.Version });
         builder.Property(article => article.ArticleId).ValueGeneratedNever();
+        builder.Property(article => article.Version).ValueGeneratedNever();
         builder.Property(article => article.Path).HasMaxLength(Lengths.Path);
         builder.Property(article => article.Language).HasMaxLength(Lengths.Code);
         builder.Property(article => article.Title).HasMaxLength(Lengths.Title);
@@ -24,8 +25,11 @@ internal sealed class PublishedArticleConfiguration : IEntityTypeConfiguration<P
         builder.Property(article => article.PhotoHash).HasMaxLength(Lengths.Hash);
         builder.Property(article => article.PhotoAlt).HasMaxLength(Lengths.Text);
         builder.Property(article => article.Details).HasJson();
-        builder.HasIndex(article => article.PublishedAtUtc);
-        builder.HasOne<Article>().WithOne().HasForeignKey<PublishedArticle>(article => article.ArticleId)
+        builder.HasIndex(article => article.VisibleFromUtc);
+        builder.HasIndex(article => article.VisibleUntilUtc);
+        builder.HasOne<Article>().WithMany().HasForeignKey(article => article.ArticleId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(article => article.PhotoUses).WithOne().HasForeignKey(use => new { use.ArticleId, use.Version })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }

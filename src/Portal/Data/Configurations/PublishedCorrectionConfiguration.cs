@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Articles;
 using Portal.Reading;
 
 namespace Portal.Data.Configurations;
@@ -12,7 +13,6 @@ internal sealed class PublishedCorrectionConfiguration : IEntityTypeConfiguratio
         builder.Property(correction => correction.CorrectionId).ValueGeneratedNever();
         builder.Property(correction => correction.Text).HasMaxLength(Lengths.Text);
         builder.HasIndex(correction => new { correction.CorrectedAtUtc, correction.CorrectionId });
-        builder.HasOne(correction => correction.Article).WithMany(article => article.Corrections)
-            .HasForeignKey(correction => correction.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Article>().WithMany().HasForeignKey(correction => correction.ArticleId).OnDelete(DeleteBehavior.Restrict);
     }
 }

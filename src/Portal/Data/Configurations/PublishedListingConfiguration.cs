@@ -9,8 +9,8 @@ internal sealed class PublishedListingConfiguration : IEntityTypeConfiguration<P
     public void Configure(EntityTypeBuilder<PublishedListing> builder)
     {
         builder.Ignore(row => row.List);
-        builder.HasKey(row => new { row.Kind, row.TargetId, row.PublishedAtUtc, row.ArticleId });
+        builder.HasKey(row => new { row.Kind, row.TargetId, row.PublishedAtUtc, row.ArticleId, row.Version });
         builder.HasOne(row => row.Article).WithMany(article => article.Listings)
-            .HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Cascade);
+            .HasForeignKey(row => new { row.ArticleId, row.Version }).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,0 +1,81 @@
+using Portal.Articles;
+using Portal.Publishing;
+
+namespace Portal.Web.Jobs;
+
+/// <summary>
+/// Announces planned publications and ends when they have come, also those that came while no process ran. Readers do not depend on it:
+/// late, it leaves nothing hidden and nothing shown.
+/// </summary>
+public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueAnnouncer> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private bool _failing;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            await AnnounceAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Announces once what is due now. A database that is away is told once.</summary>
+    public async Task AnnounceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var articleId in await FindAsync(cancellationToken))
+            {
+                await AnnounceAsync(articleId, cancellationToken);
+            }
+
+            _failing = false;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            if (!_failing)
+            {
+                Log.DueNotRead(logger, exception);
+            }
+
+            _failing = true;
+        }
+    }
+
+    private async Task<IReadOnlyList<int>> FindAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AnnounceDue>().FindAsync(cancellationToken);
+    }
+
+    private async Task AnnounceAsync(int articleId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            foreach (var due in await scope.ServiceProvider.GetRequiredService<AnnounceDue>().RunAsync(articleId, cancellationToken))
+            {
+                Log.DueAnnounced(logger, articleId, due.Kind);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.DueNotAnnounced(logger, articleId, exception);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventName = "DueAnnounced", Level = LogLevel.Information, Message = "Article {ArticleId} is {Kind} as planned")]
+        public static partial void DueAnnounced(ILogger logger, int articleId, DueKind kind);
+
+        [LoggerMessage(EventName = "DueNotAnnounced", Level = LogLevel.Error, Message = "What is due of article {ArticleId} could not be announced and is tried again; readers see it as planned")]
+        public static partial void DueNotAnnounced(ILogger logger, int articleId, Exception exception);
+
+        [LoggerMessage(EventName = "DueNotRead", Level = LogLevel.Error, Message = "What is due cannot be read; readers see it as planned")]
+        public static partial void DueNotRead(ILogger logger, Exception exception);
+    }
+}

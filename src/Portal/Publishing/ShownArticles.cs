@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Articles;
+using Portal.Data;
+using Portal.Reading;
+
+namespace Portal.Publishing;
+
+/// <summary>
+/// Keeps what readers see in step with an article's times; part of whatever act changes those, never saving by itself. Since
+/// <see cref="PublishedFilters.PublicAt"/> decides by these times, nothing has to happen when one of them comes.
+/// </summary>
+public sealed class ShownArticles(PortalContext context)
+{
+    public async Task<ShownArticle> ReadAsync(Article article, CancellationToken cancellationToken)
+    {
+        var versions = await context.PublishedArticles.Include(row => row.Listings).Include(row => row.PhotoUses).AsSplitQuery()
+            .Where(row => row.ArticleId == article.ArticleId).OrderBy(row => row.Version).ToListAsync(cancellationToken);
+        var notice = await context.PublishedWithdrawals.SingleOrDefaultAsync(row => row.ArticleId == article.ArticleId, cancellationToken);
+        return new ShownArticle(versions, notice);
+    }
+
+    /// <summary>Every list that showed the article before what is about to be stored, or will show it then.</summary>
+    internal static IReadOnlyList<ListRef> Touched(PortalContext context, int articleId) =>
+    [
+        .. context.ChangeTracker.Entries<PublishedListing>().Where(entry => entry.Entity.ArticleId == articleId)
+            .Select(entry => entry.Entity.List).Distinct().OrderBy(list => list.Kind).ThenBy(list => list.TargetId),
+    ];
+
+    public async Task ApplyAsync(Article article, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var shown = await ReadAsync(article, cancellationToken);
+        Apply(article, shown, nowUtc);
+        if (!article.IsLive && !article.IsScheduled)
+        {
+            context.PublishedCorrections.RemoveRange(await context.PublishedCorrections
+                .Where(correction => correction.ArticleId == article.ArticleId).ToListAsync(cancellationToken));
+        }
+    }
+
+    internal void Apply(Article article, ShownArticle shown, DateTime nowUtc)
+    {
+        foreach (var version in shown.Versions)
+        {
+            if (version.Version == article.LiveVersion)
+            {
+                version.ShowBetween(version.PublishedAtUtc, Earlier(article.ScheduledAtUtc, article.ExpiresAtUtc));
+            }
+            else if (article.ScheduledAtUtc is { } from && version.Version == article.WorkingVersion)
+            {
+                version.ShowBetween(from, article.ExpiresAtUtc);
+            }
+            else
+            {
+                context.PublishedArticles.Remove(version);
+            }
+        }
+
+        SetNotice(article, shown, nowUtc);
+    }
+
+    private static DateTime? Earlier(DateTime? one, DateTime? other) => one is null || other < one ? other : one;
+
+    /// <summary>A withdrawn article keeps its notice until it is live again; an article with a set end has one from that time on.</summary>
+    private void SetNotice(Article article, ShownArticle shown, DateTime nowUtc)
+    {
+        if (!article.IsLive && shown.Notice?.WithdrawnAtUtc <= nowUtc)
+        {
+            return;
+        }
+
+        if (article.ExpiresAtUtc is not { } end || !(article.IsLive || article.IsScheduled))
+        {
+            Remove(shown.Notice);
+        }
+        else if (shown.Notice is { } notice)
+        {
+            notice.WithdrawnAtUtc = end;
+            notice.Reason = null;
+        }
+        else
+        {
+            context.PublishedWithdrawals.Add(new PublishedWithdrawal(article.ArticleId, article.EditionId, shown.Path!, end, reason: null));
+        }
+    }
+
+    private void Remove(PublishedWithdrawal? notice)
+    {
+        if (notice is not null)
+        {
+            context.PublishedWithdrawals.Remove(notice);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Portal.Articles;
+using Portal.Desk;
+
+namespace Portal.Data.Tests.Scenarios;
+
+/// <summary>Every way through the queries of the desk.</summary>
+internal static class DeskQueryScenarios
+{
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        .. Lists,
+        Scenario.Of<MyDraftsQuery>("the newest", (query, _, token) => query.ReadAsync(World.Writer, 10, token)),
+        Scenario.Of<ScheduledQuery>("the next", (query, world, token) => query.ReadAsync(world.Main.EditionId, 10, token)),
+        Scenario.Of<HistoryQuery>("first page", (query, world, token) => query.ReadAsync(world.Corrected, null, token)),
+        Scenario.Of<HistoryQuery>("next page", (query, world, token) => query.ReadAsync(world.Corrected, 1_000_000, token)),
+        Scenario.Of<VersionsQuery>("all of an article", (query, world, token) => query.ReadAsync(world.Changed, token)),
+        Scenario.Of<VersionsQuery>("one", (query, world, token) => query.FindAsync(world.Changed, 1, token)),
+        Scenario.Of<AutosaveQuery>("one", (query, _, token) => query.ReadAsync("1", World.Writer, token)),
+        Scenario.Of<MyAutosavesQuery>("all of a person", (query, _, token) => query.ReadAsync(World.Writer, token)),
+        Scenario.Of<PreviewQuery>("a link", (query, world, token) => query.ReadAsync(world.PreviewToken, token)),
+        Scenario.Of<PreviewLinksQuery>("all of an article", (query, world, token) => query.ReadAsync(world.Reviewed[0], token)),
+    ];
+
+    /// <summary>These look at what waits, which is never much, and at one article.</summary>
+    public static IReadOnlyList<Scenario> Sorting { get; } =
+    [
+        Scenario.Of<WaitingQuery>("the newest", (query, _, token) => query.ReadAsync(World.Chief, 10, token)),
+        Scenario.Of<DeskArticleQuery>("an article", (query, world, token) => query.ReadAsync(world.Reviewed[0], World.Chief, token)),
+    ];
+
+    private static IEnumerable<Scenario> Lists =>
+        from filter in new (string Name, Func<DeskFilter, World, DeskFilter> With)[]
+        {
+            ("all", (filter, _) => filter),
+            ("a section", (filter, world) => filter with { SectionId = world.Main.Sections[0].SectionId }),
+            ("a state", (filter, _) => filter with { State = ArticleState.Draft }),
+            ("a person", (filter, _) => filter with { OwnerId = World.Writer.StaffId }),
+            ("some days", (filter, world) => filter with { FromUtc = world.DayUtc, ToUtc = world.DayUtc.AddDays(1) }),
+            ("what needs attention", (filter, _) => filter with { NeedsAttention = true }),
+            ("a title", (filter, _) => filter with { Title = "海上风电" }),
+            ("a sign of a title", (filter, _) => filter with { Title = "海" }),
+            ("a section, a state and a title", (filter, world) => filter with
+            {
+                SectionId = world.Main.Sections[0].SectionId, State = ArticleState.Draft, Title = "风电",
+            }),
+        }
+        from page in new (string Name, DeskKey? After)[]
+        {
+            ("first page", null), ("next page", new DeskKey(Testing.TestClock.Start.UtcDateTime, 1_000_000)),
+        }
+        select Scenario.Of<ArticlesQuery>($"{filter.Name}, {page.Name}", (query, world, token) =>
+            query.ReadAsync(filter.With(new DeskFilter(world.Main.EditionId), world), page.After, token));
+}
