@@ -16,6 +16,9 @@ public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options)
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };
 
+    public override string WithOwnIds(string table, string insertion) =>
+        $"SET IDENTITY_INSERT {table} ON; {insertion} SET IDENTITY_INSERT {table} OFF;";
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.About;
+using Portal.Benchmarking;
 using Portal.Changes;
+using Portal.Data;
 using Portal.Desk;
 using Portal.Editions;
 using Portal.Export;
@@ -79,6 +81,10 @@ public static class PortalServices
         .AddScoped<TitleIndex>()
         .AddScoped<TakenDown>()
         .AddScoped<ArticleProjector>()
+        .AddScoped<ArchiveFrame>()
+        .AddScoped<KnownNamesQuery>()
+        .AddScoped<BulkInsert>()
+        .AddScoped<GenerateArchive>()
         .AddScoped<StoryNames>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services

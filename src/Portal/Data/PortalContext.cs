@@ -75,6 +75,16 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
     /// <summary>True when the database refused a row because another one has the same unique value.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>Makes the open connection ready for writing very many rows.</summary>
+    public virtual Task BeginBulkAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Leaves the database as it should be after very many rows were written.</summary>
+    public virtual Task EndBulkAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The insertion in the form in which it may set ids that the database else gives itself.</summary>
+    /// <param name="table">As the statement names it.</param>
+    public virtual string WithOwnIds(string table, string insertion) => insertion;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalContext).Assembly);
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Articles;
 using Portal.Data;
 using Portal.Editions;
-using Portal.Links;
 using Portal.Media;
 using Portal.Reading;
 using Portal.Sections;
@@ -21,32 +20,23 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names, Sh
         var story = projection.Story;
         var edition = await context.Editions.SingleAsync(row => row.EditionId == article.EditionId, cancellationToken);
         var sections = await SectionsAsync(article, cancellationToken);
-        var people = await names.PeopleAsync(story.Credits, cancellationToken);
-        var source = await names.SourceAsync(story.Source!, cancellationToken);
-        var tags = await names.TagsAsync(story.Tags, cancellationToken);
-        var topics = await TopicsAsync(story, cancellationToken);
-        var photos = await PhotosAsync(story, cancellationToken);
+        var rows = new StoryRows
+        {
+            Language = sections.Select(section => section.Language).FirstOrDefault(code => code is not null) ?? edition.Language,
+            Sections = sections,
+            People = await names.PeopleAsync(story.Credits, cancellationToken),
+            Source = await names.SourceAsync(story.Source!, cancellationToken),
+            Tags = await names.TagsAsync(story.Tags, cancellationToken),
+            Topics = await TopicsAsync(story, cancellationToken),
+            Photos = await PhotosAsync(story, cancellationToken),
+        };
         // The ids of names that are new.
         await context.SaveChangesAsync(cancellationToken);
 
-        var language = sections.Select(section => section.Language).FirstOrDefault(code => code is not null) ?? edition.Language;
-        var rendered = StoryRenderer.Render(
-            story, new StoryLinks(language, credit => Paths.Person(people[credit].Slug), photos));
+        var rendered = StoryRenderer.Render(story, rows.Links);
         var shown = await ends.ReadAsync(article, cancellationToken);
-        var published = await FindOrAddAsync(article, projection, edition, language, rendered, shown, cancellationToken);
-        published.SectionId = article.SectionId;
-        published.Details = Details(story, language, people, source, tags, topics, photos);
-        SetPhoto(published, story, photos);
-        published.Use(published.Details.Photos.Select(photo => photo.File.Hash));
-        published.ListIn(
-        [
-            new ListRef(ListKind.Edition, article.EditionId),
-            new ListRef(ListKind.Source, source.SourceId),
-            .. sections.Select(section => new ListRef(ListKind.Section, section.SectionId)),
-            .. people.Values.Select(person => new ListRef(ListKind.Person, person.PersonId)),
-            .. tags.Select(tag => new ListRef(ListKind.Tag, tag.TagId)),
-            .. topics.Select(topic => new ListRef(ListKind.Topic, topic.TopicId)),
-        ]);
+        var published = await FindOrAddAsync(article, projection, edition, shown, cancellationToken);
+        PublishedForm.Fill(published, article, story, rendered, rows);
         ends.Apply(article, shown with { Versions = [.. shown.Versions.Except([published]), published] }, projection.NowUtc);
         return published.Path;
     }
@@ -82,42 +72,17 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names, Sh
     }
 
     private async Task<PublishedArticle> FindOrAddAsync(
-        Article article,
-        Projection projection,
-        Edition edition,
-        string language,
-        RenderedStory rendered,
-        ShownArticle shown,
-        CancellationToken cancellationToken)
+        Article article, Projection projection, Edition edition, ShownArticle shown, CancellationToken cancellationToken)
     {
-        var story = projection.Story;
         var publishedAtUtc = article.FirstPublishedAtUtc ?? article.ScheduledAtUtc!.Value;
         var published = shown.Find(projection.Version);
         if (published is null)
         {
-            published = new PublishedArticle(
-                article.ArticleId, projection.Version, shown.Path ?? PathOf(article.ArticleId, publishedAtUtc, edition))
-            {
-                EditionId = article.EditionId,
-                Language = language,
-                Title = story.Title,
-                Summary = rendered.Excerpt,
-                Body = rendered.Body,
-                Details = new PublishedDetails { Source = new NamedLink("", "") },
-            };
+            published = PublishedForm.Begin(article, projection.Version, shown.Path ?? PublishedForm.PathOf(article.ArticleId, publishedAtUtc, edition));
             context.PublishedArticles.Add(published);
         }
 
         var modifiedAtUtc = shown.ModifiedAtUtc ?? await RestoreAsync(article, publishedAtUtc, cancellationToken);
-        published.Language = language;
-        published.Title = story.Title;
-        published.Kicker = story.Kicker;
-        published.ShortTitle = story.ShortTitle;
-        published.SeoTitle = story.SeoTitle;
-        published.Summary = string.IsNullOrWhiteSpace(story.Summary) ? rendered.Excerpt : story.Summary;
-        published.Body = rendered.Body;
-        published.WordCount = rendered.WordCount;
-        published.NoIndex = story.NoIndex;
         published.PublishedAtUtc = publishedAtUtc;
         published.ModifiedAtUtc = ModifiedAt(article, projection, publishedAtUtc, modifiedAtUtc);
         return published;
@@ -135,12 +100,6 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names, Sh
         return projection.IsSubstantive && at > modifiedAtUtc ? at : modifiedAtUtc;
     }
 
-    private static string PathOf(int articleId, DateTime publishedAtUtc, Edition edition)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(edition.ZoneId);
-        return Paths.Article(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(publishedAtUtc, zone)), articleId);
-    }
-
     /// <summary>An article that was withdrawn before is public again, with its corrections and the time of the last one.</summary>
     private async Task<DateTime> RestoreAsync(Article article, DateTime publishedAtUtc, CancellationToken cancellationToken)
     {
@@ -149,40 +108,5 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names, Sh
         context.PublishedCorrections.AddRange(corrections.Select(correction => new PublishedCorrection(
             correction.CorrectionId, correction.ArticleId, correction.Kind, correction.Text, correction.CorrectedAtUtc)));
         return corrections.Select(correction => correction.CorrectedAtUtc).Append(publishedAtUtc).Max();
-    }
-
-    private static PublishedDetails Details(
-        Story story,
-        string language,
-        IReadOnlyDictionary<Credit, People.Person> people,
-        Sources.Source source,
-        IReadOnlyList<Tags.Tag> tags,
-        IReadOnlyList<Topics.Topic> topics,
-        IReadOnlyDictionary<string, PhotoFile> photos) => new()
-        {
-            Source = new NamedLink(source.Name, Paths.Source(source.Slug), source.Url),
-            OriginalUrl = story.OriginalUrl,
-            Credits = [.. story.Credits.Select(credit => new PublishedCredit(credit.Role, credit.Name, Paths.Person(people[credit].Slug)))],
-            Tags = [.. tags.Select(tag => new NamedLink(tag.Name, Paths.Tag(tag.Slug)))],
-            TagIds = [.. tags.Select(tag => tag.TagId)],
-            Topics = [.. topics.Select(topic => new NamedLink(topic.Name, Paths.Topic(topic.Slug)))],
-            Photos =
-            [
-                .. story.Photos.Where(use => use.Photo is not null && photos.ContainsKey(use.Photo)).Select(use =>
-                    new PublishedPhoto(photos[use.Photo!], use.Alt, use.Caption, use.CreditText(language))),
-            ],
-            Standfirst = string.IsNullOrWhiteSpace(story.Summary) ? null : story.Summary,
-            Dateline = story.Dateline?.ToText(language),
-            Event = story.Event,
-        };
-
-    private static void SetPhoto(PublishedArticle published, Story story, IReadOnlyDictionary<string, PhotoFile> photos)
-    {
-        var use = story.Photos.FirstOrDefault(photo => photo.Photo is not null && photos.ContainsKey(photo.Photo));
-        var file = use is null ? null : photos[use.Photo!];
-        published.PhotoHash = file?.Hash;
-        published.PhotoWidth = file?.Width;
-        published.PhotoHeight = file?.Height;
-        published.PhotoAlt = use?.Alt;
     }
 }

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Portal.Data;
+
+/// <summary>New rows of one kind as the columns take them; made on any thread, written by <see cref="BulkInsert"/>.</summary>
+public sealed class BulkRows
+{
+    private BulkRows(IEntityType type, IReadOnlyList<IProperty> columns, IReadOnlyList<object[]> values)
+    {
+        Type = type;
+        Columns = columns;
+        Values = values;
+    }
+
+    internal IEntityType Type { get; }
+
+    internal IReadOnlyList<IProperty> Columns { get; }
+
+    internal IReadOnlyList<object[]> Values { get; }
+
+    /// <summary>Ids that are set are kept; all rows have one or none. Nothing that hangs on the rows is taken along.</summary>
+    public static BulkRows Of<T>(IModel model, IReadOnlyList<T> rows)
+        where T : class
+    {
+        var type = model.FindEntityType(typeof(T))!;
+        var columns = type.GetProperties().Where(property => rows.Count > 0 && !IsGenerated(property, rows[0])).ToList();
+        return new BulkRows(type, columns, [.. rows.Select(row => columns.Select(column => ValueOf(column, row)).ToArray())]);
+    }
+
+    private static bool IsGenerated(IProperty property, object row) =>
+        property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey() && Equals(property.GetGetter().GetClrValue(row), property.Sentinel);
+
+    private static object ValueOf(IProperty column, object row)
+    {
+        var value = column.GetGetter().GetClrValue(row);
+        var converter = column.GetTypeMapping().Converter;
+        return (value is null || converter is null ? value : converter.ConvertToProvider(value)) ?? DBNull.Value;
+    }
+}
