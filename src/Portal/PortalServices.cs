@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,7 @@ using Portal.Publishing;
 using Portal.Reading;
 using Portal.Sections;
 using Portal.Sources;
+using Portal.Staff;
 using Portal.Topics;
 
 namespace Portal;
@@ -26,7 +28,7 @@ public static class PortalServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ChangeSignal>().AddSingleton<IInterceptor, CommitSignal>().AddScoped<ChangesQuery>();
-        return services.AddActs().AddQueries().AddDeskQueries();
+        return services.AddActs().AddStaff().AddQueries().AddDeskQueries();
     }
 
     private static IServiceCollection AddActs(this IServiceCollection services) => services
@@ -86,6 +88,27 @@ public static class PortalServices
         .AddScoped<BulkInsert>()
         .AddScoped<GenerateArchive>()
         .AddScoped<StoryNames>();
+
+    private static IServiceCollection AddStaff(this IServiceCollection services) => services
+        .AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>()
+        .AddScoped<AddStaff>()
+        .AddScoped<SetStaffGrants>()
+        .AddScoped<SetStaffDisabled>()
+        .AddScoped<ResetSecondFactor>()
+        .AddScoped<IssueLink>()
+        .AddScoped<SetPassword>()
+        .AddScoped<CheckPassword>()
+        .AddScoped<CheckCode>()
+        .AddScoped<SignInByPasskey>()
+        .AddScoped<SignInDelays>()
+        .AddScoped<OpenSession>()
+        .AddScoped<EndSessions>()
+        .AddScoped<SetOwnAccount>()
+        .AddScoped<RecordRefusal>()
+        .AddScoped<ForgetOldSessions>()
+        .AddScoped<DataKeyStore>()
+        .AddScoped<SessionQuery>()
+        .AddScoped<StaffQuery>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddScoped<SiteQuery>()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Changes;
+using Portal.Web.Audit;
 using Portal.Web.Caching;
 using Portal.Web.Jobs;
 
@@ -41,6 +42,9 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         Services.GetRequiredService<PageCache>().Clear();
     }
 
+    /// <summary>True seals changes by itself, as the server does; otherwise tests say when.</summary>
+    public bool Seals { get; init; }
+
     /// <summary>Seals what was changed, as the server does within seconds.</summary>
     public async Task SealAsync(CancellationToken cancellationToken = default)
     {
@@ -59,7 +63,14 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            if (!Seals)
+            {
+                services.Remove(services.Single(service => service.ImplementationType == typeof(ChangeSealer)));
+            }
+        });
     }
 
     public override async ValueTask DisposeAsync()

@@ -28,6 +28,9 @@ public static class CacheTags
         return change.Kind switch
         {
             ChangeKind.VersionSaved => [],
+            ChangeKind.StaffAdded or ChangeKind.StaffGrantsChanged or ChangeKind.StaffDisabled or ChangeKind.StaffEnabled or ChangeKind.LinkIssued
+                or ChangeKind.PasswordChanged or ChangeKind.SecondFactorChanged or ChangeKind.SecondFactorReset or ChangeKind.SignedIn
+                or ChangeKind.SignedOut or ChangeKind.RequestRefused => [],
             ChangeKind.EditionChanged or ChangeKind.SectionChanged or ChangeKind.AboutPageChanged or ChangeKind.TopicChanged => [Frame],
             ChangeKind.PersonChanged or ChangeKind.SourceChanged => lists,
             ChangeKind.ArticleCorrected => [Article(change.ArticleId!.Value), Corrections],

@@ -36,4 +36,19 @@ public enum ChangeKind
     NoteReopened = 44,
     PreviewShared = 45,
     PreviewRevoked = 46,
+
+    // Of accounts and sessions of the desk: nothing that readers see.
+    StaffAdded = 101,
+    StaffGrantsChanged = 102,
+    StaffDisabled = 103,
+    StaffEnabled = 104,
+    LinkIssued = 105,
+    PasswordChanged = 106,
+    SecondFactorChanged = 107,
+    SecondFactorReset = 108,
+    SignedIn = 109,
+    SignedOut = 110,
+
+    /// <summary>Somebody asked the desk for a page or act that they have no right to.</summary>
+    RequestRefused = 111,
 }

@@ -15,15 +15,17 @@ public sealed class SealChanges(PortalContext context, TimeProvider clock)
     private const int LateIds = 5_000;
 
     /// <returns>How many were sealed; a full batch means that there may be more.</returns>
-    public Task<int> RunAsync(CancellationToken cancellationToken) => context.InTransactionAsync(SealAsync, cancellationToken);
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        // Asked first, so that nothing is committed, and nobody woken by it, when there is nothing to do.
+        var head = await HeadAsync(cancellationToken);
+        return await Unsealed(head).AnyAsync(cancellationToken) ? await context.InTransactionAsync(SealAsync, cancellationToken) : 0;
+    }
 
     private async Task<int> SealAsync(CancellationToken cancellationToken)
     {
-        var head = await context.SealHeads.SingleOrDefaultAsync(row => row.SealHeadId == SealHead.OnlyId, cancellationToken);
-        var after = (head?.HighestChangeId ?? 0) - LateIds;
-        var changes = await context.Changes.AsNoTracking().TagWith(nameof(SealChanges))
-            .Where(change => change.ChangeId > after && !context.ChangeSeals.Any(seal => seal.ChangeId == change.ChangeId))
-            .OrderBy(change => change.ChangeId).Take(BatchSize).ToListAsync(cancellationToken);
+        var head = await HeadAsync(cancellationToken);
+        var changes = await Unsealed(head).OrderBy(change => change.ChangeId).Take(BatchSize).ToListAsync(cancellationToken);
         if (changes.Count == 0)
         {
             return 0;
@@ -41,5 +43,15 @@ public sealed class SealChanges(PortalContext context, TimeProvider clock)
 
         await context.SaveChangesAsync(cancellationToken);
         return changes.Count;
+    }
+
+    private Task<SealHead?> HeadAsync(CancellationToken cancellationToken) =>
+        context.SealHeads.SingleOrDefaultAsync(row => row.SealHeadId == SealHead.OnlyId, cancellationToken);
+
+    private IQueryable<Change> Unsealed(SealHead? head)
+    {
+        var after = (head?.HighestChangeId ?? 0) - LateIds;
+        return context.Changes.AsNoTracking().TagWith(nameof(SealChanges))
+            .Where(change => change.ChangeId > after && !context.ChangeSeals.Any(seal => seal.ChangeId == change.ChangeId));
     }
 }

@@ -9,6 +9,7 @@ using Portal.People;
 using Portal.Reading;
 using Portal.Sections;
 using Portal.Sources;
+using Portal.Staff;
 using Portal.Tags;
 using Portal.Topics;
 
@@ -56,6 +57,16 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
     public DbSet<ChangeSeal> ChangeSeals => Set<ChangeSeal>();
 
     public DbSet<SealHead> SealHeads => Set<SealHead>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<StaffLink> StaffLinks => Set<StaffLink>();
+
+    public DbSet<SignInDelay> SignInDelays => Set<SignInDelay>();
+
+    public DbSet<DataKey> DataKeys => Set<DataKey>();
 
     public DbSet<PublishedArticle> PublishedArticles => Set<PublishedArticle>();
 

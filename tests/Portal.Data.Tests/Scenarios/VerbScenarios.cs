@@ -2,6 +2,7 @@ using Portal.Changes;
 using Portal.Editions;
 using Portal.Export;
 using Portal.Import;
+using Portal.Staff;
 using Portal.Stories;
 using Portal.Testing;
 
@@ -14,6 +15,7 @@ internal static class VerbScenarios
     [
         Scenario.Of<ManifestQuery>("all of it", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<ExportPortal>("all articles", ExportAsync),
+        Scenario.Of<StaffQuery>("all of it", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<ProveChain>("all of it", (act, _, token) => act.RunAsync(token)),
         Scenario.Of<ImportFrame>("names that are new and names that are known", (act, world, token) =>
             act.RunAsync(Manifest(world), Newsroom.Desk, token)),

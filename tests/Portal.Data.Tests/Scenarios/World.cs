@@ -20,6 +20,11 @@ public sealed record World
     /// <summary>Hash of a photo of the library.</summary>
     public static string Photo { get; } = new('a', Lengths.Hash);
 
+    public const string StaffEmail = "fang@news.example";
+
+    /// <summary>Hash of the passkey of somebody on the staff.</summary>
+    public static string Credential { get; } = new('c', Lengths.Hash);
+
     /// <summary>Id of no article.</summary>
     public const int Nowhere = 999_999;
 
@@ -102,4 +107,13 @@ public sealed record World
 
     /// <summary>Reviews, plans and withdraws; a chief editor everywhere.</summary>
     public static Actor Chief { get; } = Actor.Member(902, "陆审", [new Grant(null, Role.ChiefEditor)]);
+
+    /// <summary>Somebody with a role, a passkey, an authenticator and sessions.</summary>
+    public required int Staff { get; init; }
+
+    public required string StaffLink { get; init; }
+
+    public required string StaffSession { get; init; }
+
+    public required string HalfSession { get; init; }
 }

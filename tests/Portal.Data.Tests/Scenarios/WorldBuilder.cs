@@ -9,6 +9,7 @@ using Portal.Media;
 using Portal.Publishing;
 using Portal.Reading;
 using Portal.Sections;
+using Portal.Staff;
 using Portal.Stories;
 using Portal.Testing;
 
@@ -58,6 +59,7 @@ internal sealed class WorldBuilder
             await PublishAsync(TestStories.Brief($"快讯{number}"));
         }
 
+        var staff = await AddStaffAsync();
         var imported = new SaveVersionRequest(null, _edition.EditionId, null, TestStories.Brief()) { ImportKey = World.ImportKey };
         await QueryAsync<SaveVersion, SaveVersionResult>(act => act.RunAsync(imported, Newsroom.Desk, _token));
         var live = await PublishAsync(Full("一"));
@@ -104,6 +106,10 @@ internal sealed class WorldBuilder
             Note = note,
             PreviewLink = link.PreviewLinkId!.Value,
             PreviewToken = link.Token!,
+            Staff = staff.StaffId!.Value,
+            StaffLink = staff.LinkKey!,
+            StaffSession = await AddSessionAsync(staff.StaffId.Value, isComplete: true),
+            HalfSession = await AddSessionAsync(staff.StaffId.Value, isComplete: false),
         };
     }
 
@@ -178,6 +184,35 @@ internal sealed class WorldBuilder
             Findings = [new Finding(FindingRule.SplitByte, 0, "?", "员", Confidence.Low)],
         };
         return (await QueryAsync<SaveVersion, SaveVersionResult>(act => act.RunAsync(request, Newsroom.Desk, _token))).ArticleId!.Value;
+    }
+
+    private async Task<StaffResult> AddStaffAsync()
+    {
+        var staff = await QueryAsync<AddStaff, StaffResult>(act => act.RunAsync(
+            new AddStaffRequest(World.StaffEmail, "方一", [new Grant(_edition.EditionId, Role.Editor)]), Newsroom.Desk, _token));
+        var actor = Actor.Member(staff.StaffId!.Value, "方一", []);
+        var key = Totp.NewKey();
+        await QueryAsync<SetOwnAccount, bool>(async act =>
+        {
+            await act.SetAuthenticatorAsync(key, Totp.CodeAt(key, TestClock.Start), actor, _token);
+            await act.AddPasskeyAsync(World.Credential, "电脑", "{}", actor, _token);
+            return true;
+        });
+        return staff;
+    }
+
+    /// <summary>Begun a little while ago.</summary>
+    private async Task<string> AddSessionAsync(int staffId, bool isComplete)
+    {
+        var key = SecretKey.New();
+        var session = new StaffSession(staffId, SecretKey.HashOf(key), StartUtc.AddMinutes(-5), address: null, device: null);
+        if (isComplete)
+        {
+            session.Complete(SecretKey.HashOf(key), StartUtc.AddMinutes(-5));
+        }
+
+        await _newsroom.AddAsync(session, _token);
+        return key;
     }
 
     /// <param name="names">Stories with the same sign name the same people, source and tags.</param>

@@ -16,6 +16,28 @@ internal sealed class AnswerRecorder : DbCommandInterceptor
             return result;
         }
 
+        var answer = await ReadAsync(result, cancellationToken);
+        await result.DisposeAsync();
+        Answers.Enqueue(answer);
+        return new AnswerReader([answer]);
+    }
+
+    public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
+    {
+        if (eventData.CommandSource != CommandSource.LinqQuery)
+        {
+            return result;
+        }
+
+        // What is read at once is there at once: SQLite answers without waiting.
+        var answer = ReadAsync(result, CancellationToken.None).GetAwaiter().GetResult();
+        result.Dispose();
+        Answers.Enqueue(answer);
+        return new AnswerReader([answer]);
+    }
+
+    private static async Task<Answer> ReadAsync(DbDataReader result, CancellationToken cancellationToken)
+    {
         var columns = Enumerable.Range(0, result.FieldCount).Select(result.GetName).ToList();
         var rows = new List<object[]>();
         while (await result.ReadAsync(cancellationToken))
@@ -23,9 +45,6 @@ internal sealed class AnswerRecorder : DbCommandInterceptor
             rows.Add([.. Enumerable.Range(0, result.FieldCount).Select(result.GetValue)]);
         }
 
-        await result.DisposeAsync();
-        var answer = new Answer(columns, rows);
-        Answers.Enqueue(answer);
-        return new AnswerReader([answer]);
+        return new Answer(columns, rows);
     }
 }

@@ -60,7 +60,14 @@ public sealed class StatementProof : IAsyncLifetime
         var server = new SilentServer(recorder.Answers);
         await using (var services = Services(SqlServerContext(server)))
         {
-            await scenario.RunAsync(services, world, token);
+            try
+            {
+                await scenario.RunAsync(services, world, token);
+            }
+            catch (Exception exception)
+            {
+                throw new InvalidOperationException($"{scenario} failed on SQL Server.", exception);
+            }
         }
 
         return recorder.Answers.Count == 0

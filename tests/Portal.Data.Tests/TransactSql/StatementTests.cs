@@ -1,5 +1,6 @@
 using Portal.Data.Tests.Scenarios;
 using Portal.Publishing;
+using Portal.Staff;
 
 namespace Portal.Data.Tests.TransactSql;
 
@@ -10,7 +11,7 @@ public sealed class StatementTests(StatementProof proof) : IClassFixture<Stateme
     private static readonly Type[] Parts =
     [
         typeof(ArticleProjector), typeof(StoryNames), typeof(ArticleOpener), typeof(DueArticles), typeof(ShownArticles), typeof(PublishCheck),
-        typeof(VersionAppender), typeof(TitleIndex), typeof(TakenDown), typeof(OpenedArticle),
+        typeof(VersionAppender), typeof(TitleIndex), typeof(TakenDown), typeof(OpenedArticle), typeof(OpenSession), typeof(SignInDelays),
     ];
 
     public static TheoryData<string> Scenarios { get; } = [.. Scenario.All.Select(scenario => scenario.ToString())];
