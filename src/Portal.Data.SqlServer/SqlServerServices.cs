@@ -9,7 +9,7 @@ public static class SqlServerServices
 {
     public static IServiceCollection AddSqlServerPortal(this IServiceCollection services, string connectionString) =>
         services.AddDbContext<PortalContext, SqlServerContext>((provider, options) =>
-            options.UseSqlServerPortal(connectionString).AddInterceptors(provider.GetServices<IInterceptor>()));
+            options.UseSqlServerPortal(connectionString).TellFailuresOnce().AddInterceptors(provider.GetServices<IInterceptor>()));
 
     public static DbContextOptionsBuilder UseSqlServerPortal(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure());

@@ -9,7 +9,7 @@ public static class SqliteServices
 {
     public static IServiceCollection AddSqlitePortal(this IServiceCollection services, string connectionString) =>
         services.AddDbContext<PortalContext, SqliteContext>((provider, options) =>
-            options.UseSqlitePortal(connectionString).AddInterceptors(provider.GetServices<IInterceptor>()));
+            options.UseSqlitePortal(connectionString).TellFailuresOnce().AddInterceptors(provider.GetServices<IInterceptor>()));
 
     public static DbContextOptionsBuilder UseSqlitePortal(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));

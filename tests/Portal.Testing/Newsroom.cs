@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
 using Portal.Editions;
@@ -41,6 +42,13 @@ public sealed class Newsroom(Func<IServiceProvider> services)
         context.Add(row);
         await context.SaveChangesAsync(token);
         return row;
+    }
+
+    /// <summary>Reads one row as it is.</summary>
+    public async Task<T> FirstAsync<T>(Func<PortalContext, IQueryable<T>> query, CancellationToken token = default)
+    {
+        await using var scope = services().CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<PortalContext>()).FirstAsync(token);
     }
 
     /// <returns>The article's id.</returns>

@@ -1,4 +1,5 @@
 using Portal.Changes;
+using Portal.Web.Jobs;
 
 namespace Portal.Web.Audit;
 
@@ -6,12 +7,12 @@ namespace Portal.Web.Audit;
 /// Seals what has been changed: at start, after each save of this process, and every second for what others save. Every node runs one; the
 /// database lets one at a time append.
 /// </summary>
-public sealed partial class ChangeSealer(
+public sealed class ChangeSealer(
     IServiceScopeFactory scopes, ChangeSignal signal, TimeProvider clock, ILogger<ChangeSealer> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _stored = new(initialCount: 0, maxCount: 1);
-    private bool _failing;
+    private readonly JobState _state = new(logger, nameof(ChangeSealer));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,6 +23,8 @@ public sealed partial class ChangeSealer(
             {
                 await SealAllAsync(stoppingToken);
                 await WaitAsync(stoppingToken);
+                // Off the thread that the clock calls on.
+                await Task.Yield();
             }
         }
         finally
@@ -51,7 +54,6 @@ public sealed partial class ChangeSealer(
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>A failure is told once; the changes wait.</summary>
     private async Task SealAllAsync(CancellationToken cancellationToken)
     {
         try
@@ -63,15 +65,11 @@ public sealed partial class ChangeSealer(
                 count = await scope.ServiceProvider.GetRequiredService<SealChanges>().RunAsync(cancellationToken);
             }
             while (count == SealChanges.BatchSize);
-            _failing = false;
+            _state.Worked();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            if (!_failing)
-            {
-                _failing = true;
-                Log.ChangesNotSealed(logger, exception);
-            }
+            _state.Failed(exception);
         }
     }
 
@@ -79,11 +77,5 @@ public sealed partial class ChangeSealer(
     {
         _stored.Dispose();
         base.Dispose();
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventName = "ChangesNotSealed", Level = LogLevel.Error, Message = "Changes could not be sealed; they are tried again")]
-        public static partial void ChangesNotSealed(ILogger logger, Exception exception);
     }
 }

@@ -1,15 +1,19 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Portal.Web.Caching;
 
-/// <summary>Tells a database that is away or broken from a mistake of ours.</summary>
+/// <summary>Tells a database that is away or broken from a mistake of ours, such as a row that it refuses.</summary>
 public static class DatabaseFailure
 {
     public static bool IsOne(Exception? exception) => exception switch
     {
-        null => false,
+        null or DbUpdateException => false,
         DbException or RetryLimitExceededException => true,
         _ => IsOne(exception.InnerException),
     };
+
+    /// <summary>What the database itself said.</summary>
+    public static string Reason(Exception exception) => exception.GetBaseException().Message;
 }

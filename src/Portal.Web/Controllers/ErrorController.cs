@@ -10,7 +10,8 @@ namespace Portal.Web.Controllers;
 
 /// <summary>What is shown when nothing else can be. Reached only from inside, by the pipeline.</summary>
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ErrorController(PageFrames frames, LatestNews latest, RedirectQuery redirects) : Controller
+public sealed partial class ErrorController(
+    PageFrames frames, LatestNews latest, RedirectQuery redirects, ILogger<ErrorController> logger) : Controller
 {
     public const string Path = "/error/{0}";
 
@@ -33,8 +34,9 @@ public sealed class ErrorController(PageFrames frames, LatestNews latest, Redire
             return RedirectPermanent(target);
         }
 
-        if (DatabaseFailure.IsOne(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error))
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } failure && DatabaseFailure.IsOne(failure))
         {
+            Log.DatabaseFailed(logger, DatabaseFailure.Reason(failure));
             status = StatusCodes.Status503ServiceUnavailable;
             Response.Headers.RetryAfter = RetryAfterSeconds;
         }
@@ -47,4 +49,10 @@ public sealed class ErrorController(PageFrames frames, LatestNews latest, Redire
     /// <summary>That of the edition or section which the address lies in, so that its readers are answered in their language.</summary>
     private PageFrame Frame(string? path) =>
         path is not null && Place.Around(frames.Site, path) is { } place ? frames.Of(place.Edition, place.Section) : frames.Main();
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventName = "DatabaseFailed", Level = LogLevel.Error, Message = "A page could not be made because the database failed: {Reason}")]
+        public static partial void DatabaseFailed(ILogger logger, string reason);
+    }
 }

@@ -1,4 +1,5 @@
 using Portal.Web.Caching;
+using Portal.Web.Jobs;
 
 namespace Portal.Web.Hosting;
 
@@ -17,6 +18,9 @@ public static class PortalOptionsServices
         services.AddChecked<PageCacheOptions>(
             PageCacheOptions.Section, options => options.Megabytes is >= 0 and <= 65536 && options.PageSeconds is >= 1 and <= 86400,
             "Cache:Megabytes has to be between 0 and 65536, and Cache:PageSeconds between 1 and 86400.");
+        services.AddChecked<RelayOptions>(
+            RelayOptions.Section, options => options.PollMilliseconds is >= 10 and <= 3_600_000,
+            "Relay:PollMilliseconds has to be between 10 and 3600000.");
         services.AddChecked<DemoOptions>(DemoOptions.Section, options => options.IsValid, "Demo:Enabled has to be true or false.");
     }
 

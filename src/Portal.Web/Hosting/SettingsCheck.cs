@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Web.Caching;
+using Portal.Web.Jobs;
 using Serilog.Events;
 
 namespace Portal.Web.Hosting;
@@ -9,7 +10,8 @@ internal static class SettingsCheck
 {
     private const string Levels = "Serilog:MinimumLevel";
     private const string Addresses = "urls";
-    private static readonly string[] Numbers = [$"{PageCacheOptions.Section}:Megabytes", $"{PageCacheOptions.Section}:PageSeconds"];
+    private static readonly string[] Numbers =
+        [$"{PageCacheOptions.Section}:Megabytes", $"{PageCacheOptions.Section}:PageSeconds", $"{RelayOptions.Section}:PollMilliseconds"];
 
     /// <exception cref="StartException">The sentence names the key and the fix.</exception>
     public static void Run(IConfiguration configuration)

@@ -17,6 +17,8 @@ public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, TimeProvid
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {
+            // Off the thread that the clock calls on.
+            await Task.Yield();
             await AnnounceAsync(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

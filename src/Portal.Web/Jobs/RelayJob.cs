@@ -1,12 +1,13 @@
+using Microsoft.Extensions.Options;
 using Portal.Changes;
 
 namespace Portal.Web.Jobs;
 
 /// <summary>Runs the change relay of this node: at once after what is stored here, and often enough for what others store.</summary>
-public sealed partial class RelayJob(ChangeRelay relay, ChangeSignal signal, TimeProvider clock, ILogger<RelayJob> logger) : BackgroundService
+public sealed class RelayJob(ChangeRelay relay, ChangeSignal signal, IOptions<RelayOptions> options, TimeProvider clock, ILogger<RelayJob> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
-    private bool _failing;
+    private readonly TimeSpan _interval = TimeSpan.FromMilliseconds(options.Value.PollMilliseconds);
+    private readonly JobState _state = new(logger, nameof(RelayJob));
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -16,11 +17,12 @@ public sealed partial class RelayJob(ChangeRelay relay, ChangeSignal signal, Tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await using var timer = clock.CreateTimer(_ => _ = signal.WakeAsync(), state: null, _interval, _interval);
         try
         {
             while (true)
             {
-                await signal.WaitAsync(Interval, clock, stoppingToken);
+                await signal.WaitAsync(stoppingToken);
                 var heard = signal.Begin();
                 await ReadAsync(stoppingToken);
                 heard.TrySetResult();
@@ -32,34 +34,16 @@ public sealed partial class RelayJob(ChangeRelay relay, ChangeSignal signal, Tim
         }
     }
 
-    /// <summary>A failure is told once, and its end too.</summary>
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         try
         {
             await relay.ReadAsync(cancellationToken);
-            if (_failing)
-            {
-                _failing = false;
-                Log.ChangesReadAgain(logger);
-            }
+            _state.Worked();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            if (!_failing)
-            {
-                _failing = true;
-                Log.ChangesNotRead(logger, exception);
-            }
+            _state.Failed(exception);
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventName = "ChangesNotRead", Level = LogLevel.Error, Message = "Changes cannot be read; pages are served as they were")]
-        public static partial void ChangesNotRead(ILogger logger, Exception exception);
-
-        [LoggerMessage(EventName = "ChangesReadAgain", Level = LogLevel.Information, Message = "Changes are read again")]
-        public static partial void ChangesReadAgain(ILogger logger);
     }
 }

@@ -30,20 +30,14 @@ public sealed class ChangeSignal
         }
     }
 
-    /// <summary>For the relay: ends when it is woken, or after a while.</summary>
-    public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>For the relay: ends when it is woken.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken)
     {
-        Task raised;
         lock (_gate)
         {
             _hasRelay = true;
-            raised = _raised.Task;
+            return _raised.Task.WaitAsync(cancellationToken);
         }
-
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(raised, Task.Delay(atMost, clock, ending.Token));
-        await ending.CancelAsync();
-        cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>For the relay: begins a reading.</summary>
