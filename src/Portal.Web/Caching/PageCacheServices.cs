@@ -18,6 +18,7 @@ public static class PageCacheServices
         // Last that begins and first that ends: it has pages rendered.
         services.AddHostedService<RelayJob>();
         services.AddHostedService(provider => provider.GetRequiredService<PageWarmer>());
+        services.AddHostedService<RedisNudge>();
         services.AddHostedService<PagesReport>();
     }
 }

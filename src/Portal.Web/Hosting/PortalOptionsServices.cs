@@ -21,6 +21,8 @@ public static class PortalOptionsServices
         services.AddChecked<RelayOptions>(
             RelayOptions.Section, options => options.PollMilliseconds is >= 10 and <= 3_600_000,
             "Relay:PollMilliseconds has to be between 10 and 3600000.");
+        services.AddChecked<RedisOptions>(RedisOptions.Section, options => options.IsValid,
+            "Redis:Configuration has to be a configuration string of StackExchange.Redis, such as redis:6379, or empty.");
         services.AddChecked<DemoOptions>(DemoOptions.Section, options => options.IsValid, "Demo:Enabled has to be true or false.");
     }
 

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Options;
+using Portal.Changes;
+using StackExchange.Redis;
+
+namespace Portal.Web.Jobs;
+
+/// <summary>
+/// Tells other nodes at once that something was stored here, so that they read it now and not at their next look. Nothing rests on it: what
+/// is said while Redis is away is read from the database a moment later.
+/// </summary>
+public sealed partial class RedisNudge(ChangeSignal signal, IOptions<RedisOptions> options, ILogger<RedisNudge> logger) : BackgroundService
+{
+    private static readonly RedisChannel Channel = RedisChannel.Literal("portal:changes");
+    private readonly RedisValue _node = Guid.NewGuid().ToString("n");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Value.IsUsed)
+        {
+            return;
+        }
+
+        var configuration = ConfigurationOptions.Parse(options.Value.Configuration);
+        // Connects by itself whenever Redis is there; meanwhile nothing is kept to be said later.
+        configuration.AbortOnConnectFail = false;
+        configuration.BacklogPolicy = BacklogPolicy.FailFast;
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(configuration);
+        redis.ConnectionFailed += (_, _) => Log.RedisLost(logger);
+        redis.ConnectionRestored += (_, _) => Log.RedisFound(logger);
+        var subscriber = redis.GetSubscriber();
+        await subscriber.SubscribeAsync(Channel, (_, node) => Hear(node), CommandFlags.FireAndForget);
+        void Tell(object? sender, EventArgs stored) => subscriber.Publish(Channel, _node, CommandFlags.FireAndForget);
+        signal.Stored += Tell;
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stoppingToken);
+        }
+        finally
+        {
+            signal.Stored -= Tell;
+        }
+    }
+
+    private void Hear(RedisValue node)
+    {
+        if (node != _node)
+        {
+            _ = signal.WakeAsync();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventName = "RedisLost", Level = LogLevel.Warning, Message = "Redis is away; changes of other nodes are found by looking into the database")]
+        public static partial void RedisLost(ILogger logger);
+
+        [LoggerMessage(EventName = "RedisFound", Level = LogLevel.Information, Message = "Redis is there again")]
+        public static partial void RedisFound(ILogger logger);
+    }
+}
