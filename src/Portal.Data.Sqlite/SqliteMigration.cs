@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Data.Sqlite;
@@ -15,9 +16,17 @@ public static class SqliteMigration
     public static async Task RunAsync(PortalContext portal, string lockFile, CancellationToken cancellationToken)
     {
         await using var held = await HoldAsync(lockFile, cancellationToken);
+        await MakeFileAsync(portal, cancellationToken);
         // Kept in the file: readers and a writer do not wait for each other.
         await portal.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS __EFMigrationsLock;", cancellationToken);
         await portal.Database.MigrateAsync(cancellationToken);
+    }
+
+    private static async Task MakeFileAsync(PortalContext portal, CancellationToken cancellationToken)
+    {
+        var builder = new SqliteConnectionStringBuilder(portal.Database.GetConnectionString()) { Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
+        await using var connection = new SqliteConnection(builder.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
     }
 
     private static async Task<FileStream> HoldAsync(string lockFile, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,10 +8,21 @@ namespace Portal.Data.Sqlite;
 /// <summary>Registers the embedded engine.</summary>
 public static class SqliteServices
 {
+    /// <summary>
+    /// Only migrating makes a file (<see cref="SqliteMigration"/>). Where the file has gone, with its volume for example, the portal has to
+    /// fail until it is back: it would find itself in an empty one of its own otherwise, and stay there.
+    /// </summary>
     public static IServiceCollection AddSqlitePortal(this IServiceCollection services, string connectionString) =>
         services.AddDbContext<PortalContext, SqliteContext>((provider, options) =>
-            options.UseSqlitePortal(connectionString).TellFailuresOnce().AddInterceptors(provider.GetServices<IInterceptor>()));
+            options.UseSqlitePortal(WithoutMaking(connectionString)).TellFailuresOnce().AddInterceptors(provider.GetServices<IInterceptor>()));
 
     public static DbContextOptionsBuilder UseSqlitePortal(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
+
+    private static string WithoutMaking(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        builder.Mode = builder.Mode == SqliteOpenMode.ReadWriteCreate ? SqliteOpenMode.ReadWrite : builder.Mode;
+        return builder.ConnectionString;
+    }
 }
