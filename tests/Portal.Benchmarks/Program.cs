@@ -1,3 +1,15 @@
 using BenchmarkDotNet.Running;
+using Portal.Benchmarks;
+using Portal.Benchmarks.Growth;
+using Portal.Benchmarks.Start;
 
-BenchmarkSwitcher.FromAssembly(typeof(Portal.Benchmarks.StoryBenchmarks).Assembly).Run(args);
+switch (args)
+{
+    case ["growth", .. var options]:
+        return await GrowthCommand.RunAsync(options);
+    case ["start", .. var options]:
+        return await StartCommand.RunAsync(options);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(StoryBenchmarks).Assembly).Run(args);
+        return 0;
+}

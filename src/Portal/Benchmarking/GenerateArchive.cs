@@ -13,8 +13,8 @@ namespace Portal.Benchmarking;
 /// </summary>
 public sealed class GenerateArchive(PortalContext context, ArchiveFrame frame, KnownNamesQuery known, BulkInsert insert, SealChanges sealChanges, TimeProvider clock)
 {
-    private const int BatchSize = 1000;
-    private const int BatchesAhead = 2;
+    private const int BatchSize = 4000;
+    private const int BatchesAhead = 1;
 
     /// <summary>True for a portal that is empty or was generated.</summary>
     public async Task<bool> IsAllowedAsync(CancellationToken cancellationToken) =>

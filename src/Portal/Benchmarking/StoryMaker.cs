@@ -49,7 +49,7 @@ internal sealed class StoryMaker(IReadOnlyList<ArchivePhoto> photos, IReadOnlyLi
             Photos = Photos(ref dice),
             EndMark = dice.Chance(60) ? EndMark.End : EndMark.None,
             Tags = tags,
-            Topics = dice.Chance(5) ? [dice.Pick(topics).Slug] : [],
+            Topics = dice.Chance(12) ? [dice.Pick(topics).Slug] : [],
         };
         return new MadeStory(story, paragraphs);
     }

@@ -7,7 +7,7 @@ namespace Portal.Publishing;
 
 /// <summary>
 /// Keeps what readers see in step with an article's times; part of whatever act changes those, never saving by itself. Since
-/// <see cref="PublishedFilters.PublicAt"/> decides by these times, nothing has to happen when one of them comes.
+/// <see cref="PublishedFilters"/> decides by these times, nothing has to happen when one of them comes.
 /// </summary>
 public sealed class ShownArticles(PortalContext context)
 {

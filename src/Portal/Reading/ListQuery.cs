@@ -18,9 +18,9 @@ public sealed class ListQuery(PortalContext context, TimeProvider clock)
 
     private IQueryable<PublishedListing> Rows(ListKind kind, int targetId, ListRange range)
     {
-        var rows = context.PublishedListings.TagWith(nameof(ListQuery)).In(kind, targetId).PublicAt(clock.GetUtcNow().UtcDateTime);
-        rows = range.FromUtc is { } from ? rows.Where(row => row.PublishedAtUtc >= from) : rows;
-        return range.ToUtc is { } to ? rows.Where(row => row.PublishedAtUtc < to) : rows;
+        var rows = context.PublishedListings.TagWith(nameof(ListQuery)).In(kind, targetId)
+            .PublicAt(clock.GetUtcNow().UtcDateTime, range.LastUtc);
+        return range.FirstUtc is { } first ? rows.Where(row => row.PublishedAtUtc >= first) : rows;
     }
 
     private static async Task<ListPage> OlderAsync(
@@ -48,7 +48,7 @@ public sealed class ListQuery(PortalContext context, TimeProvider clock)
         if (cards.Count <= PageSize)
         {
             // Nothing is newer than this page: it is the first one, and that one is always full.
-            return await OlderAsync(Rows(kind, targetId, range), before: null, cancellationToken);
+            return await OlderAsync(Rows(kind, targetId, range with { After = null }), before: null, cancellationToken);
         }
 
         var shown = cards.Take(PageSize).Reverse().ToList();

@@ -12,4 +12,17 @@ public sealed record ListRange(ListKey? Before = null, ListKey? After = null)
 
     /// <summary>Exclusive; null is open.</summary>
     public DateTime? ToUtc { get; init; }
+
+    /// <summary>No article of the page was published earlier; null is open.</summary>
+    internal DateTime? FirstUtc => Before is null && After is { } after && !(after.PublishedAtUtc < FromUtc) ? after.PublishedAtUtc : FromUtc;
+
+    /// <summary>No article of the page was published later.</summary>
+    internal DateTime LastUtc
+    {
+        get
+        {
+            var last = ToUtc?.AddTicks(-1) ?? DateTime.MaxValue;
+            return Before is { } before && before.PublishedAtUtc < last ? before.PublishedAtUtc : last;
+        }
+    }
 }

@@ -8,9 +8,18 @@ public static class PublishedFilters
     /// that decides; it is the end of a list's range.
     /// </summary>
     public static IQueryable<T> PublicAt<T>(this IQueryable<T> rows, DateTime nowUtc)
-        where T : class, IPublished =>
-        rows.Where(row => row.PublishedAtUtc <= nowUtc && row.VisibleFromUtc <= nowUtc
+        where T : class, IPublished => rows.PublicAt(nowUtc, nowUtc);
+
+    /// <summary>Of these the rows that were published up to an end. There is one bound for both, because SQLite looks up only one and goes
+    /// through all that lies between it and the others.</summary>
+    /// <param name="endUtc">Inclusive.</param>
+    public static IQueryable<T> PublicAt<T>(this IQueryable<T> rows, DateTime nowUtc, DateTime endUtc)
+        where T : class, IPublished
+    {
+        var lastUtc = endUtc < nowUtc ? endUtc : nowUtc;
+        return rows.Where(row => row.PublishedAtUtc <= lastUtc && row.VisibleFromUtc <= nowUtc
             && (row.VisibleUntilUtc == null || row.VisibleUntilUtc > nowUtc));
+    }
 
     /// <summary>The rows of one list.</summary>
     public static IQueryable<PublishedListing> In(this IQueryable<PublishedListing> rows, ListKind kind, int targetId) =>
@@ -22,13 +31,11 @@ public static class PublishedFilters
     public static IOrderedQueryable<PublishedListing> OldestFirst(this IQueryable<PublishedListing> rows) =>
         rows.OrderBy(row => row.PublishedAtUtc).ThenBy(row => row.ArticleId);
 
-    /// <summary>What follows the key in a list that shows the newest first.</summary>
+    /// <summary>Of the rows up to the key's time those that follow the key in a list that shows the newest first.</summary>
     public static IQueryable<PublishedListing> Before(this IQueryable<PublishedListing> rows, ListKey key) =>
-        rows.Where(row => row.PublishedAtUtc <= key.PublishedAtUtc
-            && (row.PublishedAtUtc < key.PublishedAtUtc || row.ArticleId < key.ArticleId));
+        rows.Where(row => row.PublishedAtUtc < key.PublishedAtUtc || row.ArticleId < key.ArticleId);
 
-    /// <summary>What precedes the key in a list that shows the newest first.</summary>
+    /// <summary>Of the rows from the key's time on those that precede the key in a list that shows the newest first.</summary>
     public static IQueryable<PublishedListing> After(this IQueryable<PublishedListing> rows, ListKey key) =>
-        rows.Where(row => row.PublishedAtUtc >= key.PublishedAtUtc
-            && (row.PublishedAtUtc > key.PublishedAtUtc || row.ArticleId > key.ArticleId));
+        rows.Where(row => row.PublishedAtUtc > key.PublishedAtUtc || row.ArticleId > key.ArticleId);
 }

@@ -1,4 +1,5 @@
 using Portal.Data.Tests.Scenarios;
+using Portal.Reading;
 
 namespace Portal.Data.Tests.Plans;
 
@@ -6,6 +7,9 @@ namespace Portal.Data.Tests.Plans;
 public abstract class QueryPlanTests(Archive archive)
 {
     public static TheoryData<string> Queries { get; } = [.. QueryScenarios.All.Select(scenario => scenario.ToString())];
+
+    public static TheoryData<string> Lists { get; } =
+        [.. QueryScenarios.All.Where(scenario => scenario.Subject == typeof(ListQuery)).Select(scenario => scenario.ToString())];
 
     public static TheoryData<string> DeskQueries { get; } = [.. DeskQueryScenarios.All.Select(scenario => scenario.ToString())];
 
@@ -35,6 +39,17 @@ public abstract class QueryPlanTests(Archive archive)
         var plans = await archive.PlansAsync(scenario, TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(plans, plan => plan.Sorts);
+    }
+
+    /// <summary>Of two ends SQLite looks up one, and goes through all that lies between it and the other: thousands of rows for a page deep in a list.</summary>
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task The_range_of_a_list_has_one_end(string scenario)
+    {
+        var plans = await archive.PlansAsync(scenario, TestContext.Current.CancellationToken);
+
+        Assert.All(plans, plan => Assert.Equal(2, plan.Text.Split("\"PublishedAtUtc\" <= ").Length));
+        Assert.All(plans, plan => Assert.InRange(plan.Text.Split("\"PublishedAtUtc\" >= ").Length, 1, 2));
     }
 
     /// <summary>As a database is that nothing has analysed.</summary>
