@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Web.Commands;
+using Portal.Web.Hosting;
 using Serilog;
 
 Log.Logger = new LoggerConfiguration()
@@ -7,6 +8,7 @@ Log.Logger = new LoggerConfiguration()
     .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
     .CreateBootstrapLogger();
 
+SocketCompletions.RunInline();
 try
 {
     return await PortalCommand.RunAsync(args);

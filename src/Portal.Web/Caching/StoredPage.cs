@@ -32,7 +32,7 @@ public sealed class StoredPage
     public required bool IsFront { get; init; }
 
     /// <summary>Every header of the answer that does not depend on the request.</summary>
-    public IReadOnlyList<KeyValuePair<string, StringValues>> Headers { get; set; } = [];
+    public KeyValuePair<string, StringValues>[] Headers { get; set; } = [];
 
     /// <summary>Bytes of memory, as reckoned when the page was stored.</summary>
     public int Size { get; private set; }
