@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and tests everything. Installs Chromium, Chinese fonts, Redis and the Nu HTML checker where they are missing and
+# Builds and tests everything. Installs Chromium, Chinese fonts, Redis, nginx and the Nu HTML checker where they are missing and
 # this machine is Debian and we are root; elsewhere it says what to install. Ends with: N passed, N failed, N skipped
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -56,6 +56,7 @@ need_nu_checker() {
 
 need_browser
 need redis-server redis-server "the tests of several nodes"
+need nginx nginx "the tests of several nodes"
 need_fonts
 need_nu_checker
 

@@ -3,6 +3,7 @@ using Portal.Changes;
 using Portal.Editions;
 using Portal.Testing;
 using Portal.Web.Caching;
+using Portal.Web.Tests.Faults.Nodes;
 using Xunit;
 
 namespace Portal.Web.Tests.Caching;

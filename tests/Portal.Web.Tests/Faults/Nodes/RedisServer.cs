@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Portal.Testing;
 
-namespace Portal.Web.Tests.Caching;
+namespace Portal.Web.Tests.Faults.Nodes;
 
 /// <summary>A Redis server of one's own, which can be killed and started again at the same port.</summary>
 internal sealed class RedisServer : IAsyncDisposable
