@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
 using Portal.Benchmarks.Growth;
+using Portal.Benchmarks.Speed;
 using Portal.Benchmarks.Start;
+using Portal.Benchmarks.Visible;
 
 switch (args)
 {
@@ -9,6 +11,12 @@ switch (args)
         return await GrowthCommand.RunAsync(options);
     case ["start", .. var options]:
         return await StartCommand.RunAsync(options);
+    case ["speed", .. var options]:
+        return await SpeedCommand.RunAsync(options);
+    case ["load", .. var options]:
+        return await LoadCommand.RunAsync(options);
+    case ["visible", .. var options]:
+        return await VisibleCommand.RunAsync(options);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(StoryBenchmarks).Assembly).Run(args);
         return 0;

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Portal.Benchmarks.Speed;
+using Portal.Testing.Load;
+using Portal.Web.Commands;
+using Spectre.Console;
+
+namespace Portal.Benchmarks.Visible;
+
+/// <summary>
+/// visible WORK DATA [ROUNDS]: publishes, changes and withdraws stories in a server under 2,000 requests a second, and measures from the return of each act to the
+/// arrival of the first page that shows it. Writes a table to WORK/visible.md. The stories are withdrawn in the end.
+/// </summary>
+public static class VisibleCommand
+{
+    private const int PerSecond = 2000;
+    private const int DefaultRounds = 150;
+    private const string Url = "http://127.0.0.1:5165";
+    private static readonly TimeSpan BetweenActs = TimeSpan.FromMilliseconds(200);
+
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var progress = AnsiConsole.Profile.Out.Writer;
+        if (options.Length < 2)
+        {
+            await progress.WriteLineAsync("visible needs a folder to work in and a data folder.");
+            return ExitCode.Usage;
+        }
+
+        var rounds = options.Length > 2 ? int.Parse(options[2], NumberStyles.None, CultureInfo.InvariantCulture) : DefaultRounds;
+        var pages = await SpeedPages.ReadAsync(options[1], articles: 1000);
+        await using var portal = await ServedPortal.StartAsync(options[1], CancellationToken.None, Url);
+        var paths = Path.Combine(options[0], "paths.txt");
+        await File.WriteAllLinesAsync(paths, pages.Articles.SelectMany((path, number) => number % 10 == 0 ? [path, pages.Home, pages.Section, pages.Person] : new[] { path }));
+        await LoadAsync(paths, seconds: 10);
+        var seconds = (int)(rounds * BetweenActs.TotalSeconds * 2) + 5;
+        var load = LoadAsync(paths, seconds);
+        var run = await PublishAsync(portal, pages, rounds);
+        await progress.WriteAsync(await load);
+        await File.WriteAllTextAsync(Path.Combine(options[0], "visible.md"), run.ToString());
+        return ExitCode.Done;
+    }
+
+    /// <summary>From a process of its own, on the other core.</summary>
+    private static Task<string> LoadAsync(string paths, int seconds) => PinnedProcess.RunAsync(
+        PinnedProcess.ReaderCore,
+        Environment.ProcessPath!,
+        [.. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(VisibleCommand).Assembly.Location] : Array.Empty<string>(),
+            "load", Url, PerSecond.ToString(CultureInfo.InvariantCulture), seconds.ToString(CultureInfo.InvariantCulture), paths]);
+
+    private static async Task<Markdown> PublishAsync(ServedPortal portal, SpeedPages pages, int rounds)
+    {
+        using var desk = await VisibleDesk.OpenAsync(portal, pages);
+        using var timer = new PeriodicTimer(BetweenActs);
+        for (var round = 0; round < rounds; round++)
+        {
+            await desk.PublishAndChangeAsync(round, timer);
+        }
+
+        await desk.WithdrawAllAsync();
+        return desk.Table();
+    }
+}
