@@ -18,7 +18,9 @@ public sealed class PagesListener(PageCache cache, CurrentSite site, PageSchedul
             await site.ReadAsync(cancellationToken);
         }
 
-        if (changes.Any(change => change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleScheduled or ChangeKind.ExpirySet))
+        // What came due makes room for what lay further ahead than is looked.
+        if (changes.Any(change => change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleScheduled or ChangeKind.ExpirySet
+            or ChangeKind.ArticleDue or ChangeKind.ArticleExpired))
         {
             await schedule.ReadAsync(cancellationToken);
         }
