@@ -11,6 +11,9 @@ public sealed class PortalProgram(string? dataFolder = null) : IDisposable
 
     public string DataFolder => dataFolder ?? Path.Combine(Folder, "data");
 
+    /// <summary>What verbs read from standard input.</summary>
+    public string Input { get; set; } = "";
+
     /// <param name="words">As a shell would hand them over.</param>
     public async Task<ProgramRun> RunAsync(CancellationToken token, params string[] words)
     {
@@ -20,7 +23,7 @@ public sealed class PortalProgram(string? dataFolder = null) : IDisposable
         [
             "--environment=Testing", "--applicationName=Portal.Web", $"--Portal:DataFolder={DataFolder}", $"--Site:BaseUrl={PortalFactory.Address}",
         ];
-        var code = await PortalCommand.RunAsync([.. settings, .. words], output, error, token);
+        var code = await PortalCommand.RunAsync([.. settings, .. words], output, error, new StringReader(Input), token);
         return new ProgramRun(code, output.ToString(), error.ToString());
     }
 

@@ -9,6 +9,7 @@ using Portal.Web.Views.Error;
 namespace Portal.Web.Controllers;
 
 /// <summary>What is shown when nothing else can be. Reached only from inside, by the pipeline.</summary>
+[IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed partial class ErrorController(
     PageFrames frames, LatestNews latest, RedirectQuery redirects, ILogger<ErrorController> logger) : Controller

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
 using Portal.Media;
 using Portal.Text;
 using Portal.Web.Audit;
@@ -7,6 +8,7 @@ using Portal.Web.Caching;
 using Portal.Web.Controllers;
 using Portal.Web.Demo;
 using Portal.Web.Jobs;
+using Portal.Web.Mail;
 using Portal.Web.Security;
 using Portal.Web.Views;
 
@@ -26,6 +28,8 @@ public static class PortalApp
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.AddPortalLogging();
         builder.Services.AddReaders();
+        builder.Services.AddDesk();
+        builder.Services.AddMail();
         var app = builder.Build();
         app.UsePortal();
         return app;
@@ -73,6 +77,8 @@ public static class PortalApp
         {
             mvc.Filters.Add<CanonicalPathFilter>();
             mvc.Filters.Add<PageFeatureFilter>();
+            mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            mvc.ModelBinderProviders.Insert(0, new VisitBinder());
         });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddSingleton<CurrentSite>();
@@ -86,6 +92,7 @@ public static class PortalApp
     private static void UsePortal(this WebApplication app)
     {
         app.UseMiddleware<PageCacheMiddleware>();
+        app.UseForwardedHeaders();
         app.UseMiddleware<CorrelationMiddleware>();
         app.UsePortalRequestLogging();
         app.UsePortalHeaders();
@@ -96,7 +103,11 @@ public static class PortalApp
             SuppressDiagnosticsCallback = failure => DatabaseFailure.IsOne(failure.Exception),
         });
         app.UseStatusCodePagesWithReExecute(ErrorController.Path);
+        app.UseDesk();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseMiddleware<PageRenderMiddleware>();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready");

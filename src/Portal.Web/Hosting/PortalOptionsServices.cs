@@ -1,5 +1,6 @@
 using Portal.Web.Caching;
 using Portal.Web.Jobs;
+using Portal.Web.Mail;
 
 namespace Portal.Web.Hosting;
 
@@ -12,6 +13,10 @@ public static class PortalOptionsServices
             "Site:BaseUrl has to be the absolute address of the site, such as https://news.example, without path, query or user.");
         services.AddChecked<PortalOptions>(PortalOptions.Section, options => !string.IsNullOrWhiteSpace(options.DataFolder),
             "Portal:DataFolder has to name a folder, such as data or /var/lib/portal.");
+        services.AddChecked<PortalOptions>(PortalOptions.Section, options => options.Proxies.All(proxy => PortalOptions.NetworkOf(proxy) is not null),
+            "Portal:Proxies has to hold addresses or networks of proxies, such as 10.0.0.7 or 10.0.0.0/8.");
+        services.AddChecked<MailOptions>(MailOptions.Section, options => options.IsValid,
+            "Mail:From has to be a mail address when Mail:Host or Mail:Folder is set, Mail:Port a port, and Mail:Security one of None, StartTls, Tls.");
         services.AddChecked<DatabaseOptions>(
             DatabaseOptions.Section, options => options.Provider is DatabaseOptions.Sqlite or DatabaseOptions.SqlServer,
             "Database:Provider has to be Sqlite or SqlServer.");

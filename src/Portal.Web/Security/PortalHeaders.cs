@@ -1,3 +1,5 @@
+using Portal.Links;
+
 namespace Portal.Web.Security;
 
 /// <summary>The headers that tell browsers what pages of the portal may do: show themselves and nothing else.</summary>
@@ -10,12 +12,46 @@ public static class PortalHeaders
 
     public static void UsePortalHeaders(this WebApplication app)
     {
+        var readers = Headers(app.Environment, isDesk: false);
+        var desk = Headers(app.Environment, isDesk: true);
+        app.UseWhen(context => !IsDesk(context), branch => branch.UseSecurityHeaders(readers));
+        app.UseWhen(IsDesk, branch => branch.UseSecurityHeaders(desk));
+    }
+
+    /// <summary>The desk's own error pages, and its first page while nobody has an account. Nothing of the desk is kept anywhere.</summary>
+    public static void UseDesk(this WebApplication app) => app.UseWhen(IsDesk, desk =>
+    {
+        desk.UseStatusCodePagesWithReExecute(Areas.Admin.Controllers.ErrorController.Path);
+        desk.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+        desk.UseMiddleware<FirstAdministratorMiddleware>();
+    });
+
+    private static bool IsDesk(HttpContext context) => context.Request.Path.StartsWithSegments(DeskPaths.Home);
+
+    /// <summary>The desk gets better with scripts of its own, and asks for passkeys.</summary>
+    private static HeaderPolicyCollection Headers(IHostEnvironment environment, bool isDesk)
+    {
+        var features = Features.Select(feature => isDesk && feature.StartsWith("publickey", StringComparison.Ordinal) ? $"{feature}=(self)" : $"{feature}=()");
         var headers = new HeaderPolicyCollection()
             .AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();
                 csp.AddStyleSrc().Self();
                 csp.AddImgSrc().Self();
+                if (isDesk)
+                {
+                    csp.AddScriptSrc().Self();
+                    csp.AddConnectSrc().Self();
+                }
+
                 csp.AddFormAction().Self();
                 csp.AddBaseUri().None();
                 csp.AddFrameAncestors().None();
@@ -25,14 +61,14 @@ public static class PortalHeaders
             .AddReferrerPolicyStrictOriginWhenCrossOrigin()
             .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-            .AddCustomHeader("Permissions-Policy", string.Join(", ", Features.Select(feature => $"{feature}=()")))
+            .AddCustomHeader("Permissions-Policy", string.Join(", ", isDesk ? features.Append("publickey-credentials-create=(self)") : features))
             .RemoveServerHeader();
-        if (!app.Environment.IsDevelopment())
+        if (!environment.IsDevelopment())
         {
             // Said behind a proxy that ends TLS too, where the request itself is not HTTPS; over plain HTTP browsers ignore it (RFC 6797, 8.1).
             headers.AddCustomHeader("Strict-Transport-Security", $"max-age={HstsSeconds}");
         }
 
-        app.UseSecurityHeaders(headers);
+        return headers;
     }
 }

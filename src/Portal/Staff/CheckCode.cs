@@ -8,10 +8,10 @@ namespace Portal.Staff;
 public sealed class CheckCode(PortalContext context, SignInDelays delays, OpenSession open, TimeProvider clock)
 {
     /// <param name="sessionKey">Key of half the way.</param>
-    public Task<SignInResult> RunAsync(string sessionKey, string code, string? address, CancellationToken cancellationToken) =>
+    public Task<SignInAnswer> RunAsync(string sessionKey, string code, string? address, CancellationToken cancellationToken) =>
         context.InTransactionAsync(token => CheckAsync(SecretKey.HashOf(sessionKey), code, address, token), cancellationToken);
 
-    private async Task<SignInResult> CheckAsync(string keyHash, string code, string? address, CancellationToken cancellationToken)
+    private async Task<SignInAnswer> CheckAsync(string keyHash, string code, string? address, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var session = await context.StaffSessions.SingleOrDefaultAsync(row => row.KeyHash == keyHash && !row.IsComplete, cancellationToken);
@@ -20,12 +20,12 @@ public sealed class CheckCode(PortalContext context, SignInDelays delays, OpenSe
             : await context.Staff.Include(row => row.Grants).SingleAsync(row => row.StaffId == session.StaffId, cancellationToken);
         if (session is null || member is not { IsDisabled: false })
         {
-            return new SignInResult(SignInOutcome.Expired);
+            return new SignInAnswer(SignInOutcome.Expired);
         }
 
         if (await delays.ForCodeAsync(member.StaffId, cancellationToken) is { Ticks: > 0 } wait)
         {
-            return new SignInResult(SignInOutcome.Delayed) { Wait = wait };
+            return new SignInAnswer(SignInOutcome.Delayed) { Wait = wait };
         }
 
         return Use(member, code, now) is { } how
@@ -52,12 +52,12 @@ public sealed class CheckCode(PortalContext context, SignInDelays delays, OpenSe
         return null;
     }
 
-    private async Task<SignInResult> FailAsync(StaffMember member, string? address, DateTime now, CancellationToken cancellationToken)
+    private async Task<SignInAnswer> FailAsync(StaffMember member, string? address, DateTime now, CancellationToken cancellationToken)
     {
         await delays.CodeFailedAsync(member.StaffId, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         context.Refuse(
             new Change(ChangeKind.SignedIn, member.ToActor(address), now) { ToStaffId = member.StaffId, Detail = "code" }, Refusal.Forbidden);
-        return new SignInResult(SignInOutcome.Wrong);
+        return new SignInAnswer(SignInOutcome.Wrong);
     }
 }

@@ -15,13 +15,13 @@ public sealed class CheckPassword(
     /// <summary>Hashed where there is nothing to compare with, so that it takes as long.</summary>
     private static string? _nobody;
 
-    public async Task<SignInResult> RunAsync(CheckPasswordRequest request, CancellationToken cancellationToken)
+    public async Task<SignInAnswer> RunAsync(CheckPasswordRequest request, CancellationToken cancellationToken)
     {
         var key = StaffMember.KeyOf(request.Email);
         var member = await context.Staff.AsNoTracking().SingleOrDefaultAsync(row => row.EmailKey == key, cancellationToken);
         if (await WaitAsync(key, member, request.Address, cancellationToken) is { Ticks: > 0 } wait)
         {
-            return new SignInResult(SignInOutcome.Delayed) { Wait = wait };
+            return new SignInAnswer(SignInOutcome.Delayed) { Wait = wait };
         }
 
         var verdict = Verify(member, request.Password);
@@ -31,12 +31,12 @@ public sealed class CheckPassword(
     }
 
     /// <summary>Of somebody who is signed in already, before a dangerous act.</summary>
-    public async Task<SignInResult> ConfirmAsync(int sessionId, string password, Actor actor, CancellationToken cancellationToken)
+    public async Task<SignInAnswer> ConfirmAsync(int sessionId, string password, Actor actor, CancellationToken cancellationToken)
     {
         var member = await context.Staff.AsNoTracking().SingleAsync(row => row.StaffId == actor.StaffId, cancellationToken);
         if (await delays.ForPasswordAsync(member.EmailKey, actor.Address, isFamiliar: true, cancellationToken) is { Ticks: > 0 } wait)
         {
-            return new SignInResult(SignInOutcome.Delayed) { Wait = wait };
+            return new SignInAnswer(SignInOutcome.Delayed) { Wait = wait };
         }
 
         return Verify(member, password) == PasswordVerificationResult.Failed
@@ -60,7 +60,7 @@ public sealed class CheckPassword(
         return known.PasswordHash is null ? PasswordVerificationResult.Failed : verdict;
     }
 
-    private async Task<SignInResult> PassAsync(
+    private async Task<SignInAnswer> PassAsync(
         StaffMember known, CheckPasswordRequest request, PasswordVerificationResult verdict, CancellationToken cancellationToken)
     {
         var stronger = verdict == PasswordVerificationResult.SuccessRehashNeeded ? hasher.HashPassword(known, request.Password) : null;
@@ -79,7 +79,7 @@ public sealed class CheckPassword(
             cancellationToken);
     }
 
-    private Task<SignInResult> FailAsync(string key, StaffMember? member, string? address, CancellationToken cancellationToken) =>
+    private Task<SignInAnswer> FailAsync(string key, StaffMember? member, string? address, CancellationToken cancellationToken) =>
         context.InTransactionAsync(
             async token =>
             {
@@ -89,7 +89,7 @@ public sealed class CheckPassword(
                 context.Refuse(
                     new Change(ChangeKind.SignedIn, actor, clock.GetUtcNow().UtcDateTime) { ToStaffId = member?.StaffId, Detail = "password" },
                     Refusal.Forbidden);
-                return new SignInResult(SignInOutcome.Wrong);
+                return new SignInAnswer(SignInOutcome.Wrong);
             },
             cancellationToken);
 }

@@ -11,7 +11,7 @@ public sealed class OpenSession(PortalContext context, TimeProvider clock)
 
     /// <param name="isComplete">False when a code is needed too.</param>
     /// <param name="how">For the record.</param>
-    internal async Task<SignInResult> RunAsync(
+    internal async Task<SignInAnswer> RunAsync(
         StaffMember member, string? address, string? device, bool isComplete, string how, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -26,10 +26,10 @@ public sealed class OpenSession(PortalContext context, TimeProvider clock)
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        return new SignInResult(isComplete ? SignInOutcome.SignedIn : SignInOutcome.CodeNeeded) { SessionKey = key };
+        return new SignInAnswer(isComplete ? SignInOutcome.SignedIn : SignInOutcome.CodeNeeded) { SessionKey = key };
     }
 
-    internal async Task<SignInResult> CompleteAsync(
+    internal async Task<SignInAnswer> CompleteAsync(
         StaffSession session, StaffMember member, string? address, string how, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -37,17 +37,17 @@ public sealed class OpenSession(PortalContext context, TimeProvider clock)
         session.Complete(SecretKey.HashOf(key), now);
         context.Changes.Add(SignedIn(member, address, now, how));
         await context.SaveChangesAsync(cancellationToken);
-        return new SignInResult(SignInOutcome.SignedIn) { SessionKey = key };
+        return new SignInAnswer(SignInOutcome.SignedIn) { SessionKey = key };
     }
 
     /// <summary>Notes that somebody who is signed in has proved again who they are.</summary>
-    internal Task<SignInResult> ConfirmAsync(int sessionId, CancellationToken cancellationToken) => context.InTransactionAsync(
+    internal Task<SignInAnswer> ConfirmAsync(int sessionId, CancellationToken cancellationToken) => context.InTransactionAsync(
         async token =>
         {
             var session = await context.StaffSessions.SingleAsync(row => row.StaffSessionId == sessionId, token);
             session.Confirm(clock.GetUtcNow().UtcDateTime);
             await context.SaveChangesAsync(token);
-            return new SignInResult(SignInOutcome.SignedIn);
+            return new SignInAnswer(SignInOutcome.SignedIn);
         },
         cancellationToken);
 

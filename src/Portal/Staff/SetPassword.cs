@@ -6,7 +6,7 @@ using Portal.Publishing;
 
 namespace Portal.Staff;
 
-/// <summary>Gives an account a password and signs it out wherever it was signed in with the old one.</summary>
+/// <summary>Gives an account a password, signs it out wherever it was signed in with the old one, and makes all links worthless.</summary>
 public sealed class SetPassword(PortalContext context, EndSessions end, IPasswordHasher<StaffMember> hasher, TimeProvider clock)
 {
     /// <summary>By the owner of a link, once.</summary>
@@ -59,22 +59,23 @@ public sealed class SetPassword(PortalContext context, EndSessions end, IPasswor
 
     private async Task<SetPasswordOutcome> SetByLinkAsync(StaffMember member, string keyHash, string? address, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var links = await context.StaffLinks.Where(link => link.StaffId == member.StaffId && link.ClosedAtUtc == null).ToListAsync(cancellationToken);
-        if (links.Find(link => link.KeyHash == keyHash)?.IsOpenAt(now) != true || member.IsDisabled)
+        var link = await context.StaffLinks.SingleAsync(row => row.KeyHash == keyHash, cancellationToken);
+        if (!link.IsOpenAt(clock.GetUtcNow().UtcDateTime) || member.IsDisabled)
         {
             context.ChangeTracker.Clear();
             return SetPasswordOutcome.LinkRefused;
         }
 
-        links.ForEach(link => link.Close(now));
         return await SaveAsync(member, member.ToActor(address), except: null, cancellationToken);
     }
 
     private async Task<SetPasswordOutcome> SaveAsync(StaffMember member, Actor actor, int? except, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var links = await context.StaffLinks.Where(link => link.StaffId == member.StaffId && link.ClosedAtUtc == null).ToListAsync(cancellationToken);
+        links.ForEach(link => link.Close(now));
         await end.AllOfAsync(member.StaffId, cancellationToken, except);
-        context.Changes.Add(new Change(ChangeKind.PasswordChanged, actor, clock.GetUtcNow().UtcDateTime) { ToStaffId = member.StaffId });
+        context.Changes.Add(new Change(ChangeKind.PasswordChanged, actor, now) { ToStaffId = member.StaffId });
         await context.SaveChangesAsync(cancellationToken);
         return SetPasswordOutcome.Set;
     }

@@ -7,17 +7,17 @@ namespace Portal.Staff;
 public sealed class SignInByPasskey(PortalContext context, OpenSession open, TimeProvider clock)
 {
     /// <param name="passkey">As it is after its use: its counter has moved.</param>
-    public Task<SignInResult> RunAsync(string credentialHash, string passkey, string? address, string? device, CancellationToken cancellationToken) =>
+    public Task<SignInAnswer> RunAsync(string credentialHash, string passkey, string? address, string? device, CancellationToken cancellationToken) =>
         context.InTransactionAsync(token => SignInAsync(credentialHash, passkey, address, device, token), cancellationToken);
 
-    private async Task<SignInResult> SignInAsync(
+    private async Task<SignInAnswer> SignInAsync(
         string credentialHash, string passkey, string? address, string? device, CancellationToken cancellationToken)
     {
         var member = await context.Staff.Include(row => row.Grants).Include(row => row.Passkeys).AsSplitQuery()
             .SingleOrDefaultAsync(row => row.Passkeys.Any(key => key.CredentialHash == credentialHash), cancellationToken);
         if (member is not { IsDisabled: false })
         {
-            return new SignInResult(SignInOutcome.Wrong);
+            return new SignInAnswer(SignInOutcome.Wrong);
         }
 
         var used = member.Passkeys.Single(key => key.CredentialHash == credentialHash);

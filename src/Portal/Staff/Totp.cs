@@ -17,6 +17,8 @@ public static class Totp
     /// <returns>Base 32 (RFC 4648), without padding.</returns>
     public static string NewKey() => RandomNumberGenerator.GetString(Alphabet, KeyBytes * 8 / 5);
 
+    public static bool IsKey(string text) => text.Length == KeyBytes * 8 / 5 && text.All(sign => Alphabet.Contains(sign, StringComparison.Ordinal));
+
     /// <param name="after">Codes of this period and those before it have been used.</param>
     /// <returns>The period of the code; null when it is none of now.</returns>
     public static long? PeriodOf(string key, string code, DateTimeOffset now, long after)

@@ -271,11 +271,11 @@ public abstract class StaffTests(TestDatabase database) : DataTests(database)
     private async Task<SetPasswordOutcome> ByLinkAsync(string key, string password = Password) =>
         (await WithAsync<SetPassword, SetPasswordResult>(act => act.ByLinkAsync(key, password, Address, Token))).Outcome;
 
-    private Task<SignInResult> SignInAsync(string email, string password = Password, string address = Address) =>
-        WithAsync<CheckPassword, SignInResult>(act => act.RunAsync(new CheckPasswordRequest(email, password, address, "Firefox"), Token));
+    private Task<SignInAnswer> SignInAsync(string email, string password = Password, string address = Address) =>
+        WithAsync<CheckPassword, SignInAnswer>(act => act.RunAsync(new CheckPasswordRequest(email, password, address, "Firefox"), Token));
 
-    private Task<SignInResult> CodeAsync(SignInResult half, string code) =>
-        WithAsync<CheckCode, SignInResult>(act => act.RunAsync(half.SessionKey!, code, Address, Token));
+    private Task<SignInAnswer> CodeAsync(SignInAnswer half, string code) =>
+        WithAsync<CheckCode, SignInAnswer>(act => act.RunAsync(half.SessionKey!, code, Address, Token));
 
     private Task<OpenStaffSession?> SessionAsync(string key) =>
         WithAsync<SessionQuery, OpenStaffSession?>(query => query.ReadAsync(key, Address, Token));

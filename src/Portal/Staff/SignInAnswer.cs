@@ -1,6 +1,6 @@
 namespace Portal.Staff;
 
-public sealed record SignInResult(SignInOutcome Outcome)
+public sealed record SignInAnswer(SignInOutcome Outcome)
 {
     /// <summary>Key of the session for the browser to keep; null when there is no new one.</summary>
     public string? SessionKey { get; init; }

@@ -1,0 +1,6 @@
+namespace Portal.Web.Areas.Admin.Views;
+
+public sealed class NewPasswordForm
+{
+    public string Password { get; init; } = "";
+}

@@ -1,0 +1,9 @@
+namespace Portal.Web.Areas.Admin.Views.SignIn;
+
+/// <param name="Return">Where to go afterwards.</param>
+public sealed record CodePage(DeskFrame Frame, string Return, string? Problem) : IDeskPage
+{
+    public string Title => Frame.Words["CodeTitle"];
+
+    public IReadOnlyList<string> Problems => Problem is null ? [] : [Problem];
+}

@@ -1,0 +1,4 @@
+namespace Portal.Web.Mail;
+
+/// <summary>A mail that is to be written.</summary>
+public abstract record MailOrder;

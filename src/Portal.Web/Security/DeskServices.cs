@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Portal.Links;
+using Portal.Staff;
+using Portal.Web.Areas.Admin.Views;
+using Portal.Web.Areas.Admin.Views.Staff;
+using Portal.Web.Hosting;
+
+namespace Portal.Web.Security;
+
+/// <summary>Registers what lets people into the desk and keeps others out.</summary>
+public static class DeskServices
+{
+    public static void AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<DeskCookie>();
+        services.AddSingleton<KnownStaff>();
+        services.AddScoped<DeskFrames>();
+        services.AddAuthentication(DeskAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, DeskAuthentication>(DeskAuthentication.SchemeName, _ => { });
+        services.AddAuthorization();
+        services.AddDoorLimit();
+        services.AddHttpContextAccessor();
+        services.AddScoped<StaffPages>();
+        services.AddForms();
+        services.AddPasskeys();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PortalOptions>>((headers, portal) => Trust(headers, portal.Value.Proxies));
+        services.AddHostedService<SessionCleaner>();
+    }
+
+    private static void AddForms(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Portal");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DatabaseKeys>();
+        services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>().Configure<DeskCookie>((forms, desk) =>
+        {
+            forms.Cookie.Name = "portal-form";
+            forms.Cookie.Path = DeskPaths.Home;
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = desk.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    private static void AddPasskeys(this IServiceCollection services)
+    {
+        services.AddIdentityCore<StaffMember>().AddUserStore<StaffStore>();
+        services.AddScoped<IPasskeyHandler<StaffMember>, PasskeyHandler<StaffMember>>();
+        services.AddScoped<Passkeys>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkeys, site) =>
+        {
+            var address = new Uri(site.Value.BaseUrl);
+            passkeys.ServerDomain = address.Host;
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(
+                !context.CrossOrigin && string.Equals(context.Origin, address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
+        });
+    }
+
+    /// <summary>Takes the reader's address from proxies that the operator has named, and from nobody else.</summary>
+    private static void Trust(ForwardedHeadersOptions headers, IReadOnlyList<string> proxies)
+    {
+        headers.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor;
+        headers.KnownProxies.Clear();
+        headers.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            headers.KnownIPNetworks.Add(PortalOptions.NetworkOf(proxy)!.Value);
+        }
+    }
+}

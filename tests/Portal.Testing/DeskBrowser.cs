@@ -1,0 +1,85 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+
+namespace Portal.Testing;
+
+/// <summary>A browser without script at the desk: it keeps cookies and sends forms with the tokens that pages gave it.</summary>
+public sealed class DeskBrowser : IDisposable
+{
+    public const string Password = "seven green kites over linjiang";
+    private readonly HttpClient _client;
+    private string? _token;
+
+    public DeskBrowser(PortalFactory portal, string language = "zh-CN")
+    {
+        Cookies = new CookieContainer();
+        _client = portal.CreateDefaultClient(new Uri(PortalFactory.Address), new CookieContainerHandler(Cookies));
+        _client.DefaultRequestHeaders.Add("Accept-Language", language);
+        _client.DefaultRequestHeaders.Add("User-Agent", "Test/1.0");
+    }
+
+    public CookieContainer Cookies { get; }
+
+    /// <summary>Where the last answer pointed; null when it was no redirect.</summary>
+    public string? Location { get; private set; }
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Headers of the last answer.</summary>
+    public HttpResponseMessage? Answer { get; private set; }
+
+    /// <summary>Opens a page; redirects are noted, not followed.</summary>
+    public async Task<IHtmlDocument> OpenAsync(string path, CancellationToken token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        return await ReadAsync(request, token);
+    }
+
+    /// <summary>Sends a form with the token of the last page that had one.</summary>
+    public async Task<IHtmlDocument> SendAsync(string path, IEnumerable<(string Name, string Value)> fields, CancellationToken token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(
+                fields.Append(("__RequestVerificationToken", _token ?? "")).Select(field => KeyValuePair.Create(field.Item1, field.Item2))),
+        };
+        return await ReadAsync(request, token);
+    }
+
+    public Task<IHtmlDocument> SendAsync(string path, CancellationToken token, params (string Name, string Value)[] fields) =>
+        SendAsync(path, fields, token);
+
+    /// <summary>Takes a session that was opened elsewhere, and opens a page so that the token is that of the person.</summary>
+    public async Task UseSessionAsync(string key, CancellationToken token)
+    {
+        Cookies.Add(new Uri(PortalFactory.Address), new Cookie("portal-desk", key, "/admin"));
+        await OpenAsync("/admin/account", token);
+    }
+
+    /// <summary>Signs in by password, and opens a page so that the token is that of the person.</summary>
+    public async Task SignInAsync(string email, CancellationToken token, string password = Password)
+    {
+        await OpenAsync("/admin/sign-in", token);
+        await SendAsync("/admin/sign-in", token, ("email", email), ("password", password));
+        await OpenAsync("/admin/account", token);
+    }
+
+    private async Task<IHtmlDocument> ReadAsync(HttpRequestMessage request, CancellationToken token)
+    {
+        Answer?.Dispose();
+        Answer = await _client.SendAsync(request, token);
+        Status = Answer.StatusCode;
+        Location = Answer.Headers.Location?.OriginalString;
+        var page = await new HtmlParser().ParseDocumentAsync(await Answer.Content.ReadAsStreamAsync(token), token);
+        _token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? _token;
+        return page;
+    }
+
+    public void Dispose()
+    {
+        Answer?.Dispose();
+        _client.Dispose();
+    }
+}

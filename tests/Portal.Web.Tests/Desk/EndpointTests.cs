@@ -1,0 +1,204 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Changes;
+using Portal.Data;
+using Portal.Editions;
+using Portal.Staff;
+using Portal.Testing;
+using Xunit;
+
+namespace Portal.Web.Tests.Desk;
+
+/// <summary>
+/// Every endpoint of the desk against everybody: the endpoints are those of the running application, and what each answers to whom stands
+/// in one table. An endpoint without a row fails, as does a row without an endpoint.
+/// </summary>
+public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixture<EndpointTests.Desk>
+{
+    /// <summary>Who asks.</summary>
+    public enum Visitor
+    {
+        Anonymous,
+        WithoutRole,
+        Reporter,
+        Editor,
+        ChiefEditor,
+        PhotoEditor,
+        Administrator,
+
+        /// <summary>A chief editor of another edition.</summary>
+        EditorElsewhere,
+
+        /// <summary>An administrator of another edition.</summary>
+        AdministratorElsewhere,
+    }
+
+    /// <summary>To whom an endpoint is open. Whoever is not among them is sent to the sign-in page when nobody, and refused otherwise.</summary>
+    private static readonly Visitor[] Everybody = Enum.GetValues<Visitor>();
+    private static readonly Visitor[] SignedIn = [.. Everybody.Except([Visitor.Anonymous])];
+    private static readonly Visitor[] Administrators = [Visitor.Administrator, Visitor.AdministratorElsewhere];
+
+    /// <summary>Acts on somebody of the first edition: an administrator of another one passes the door and is refused by the act.</summary>
+    private static readonly Visitor[] Keepers = [Visitor.Administrator];
+
+    /// <summary>The table.</summary>
+    private static readonly Dictionary<string, Visitor[]> Open = new(StringComparer.Ordinal)
+    {
+        ["GET /admin"] = SignedIn,
+        ["GET /admin/sign-in"] = Everybody,
+        ["POST /admin/sign-in"] = Everybody,
+        ["GET /admin/sign-in/code"] = Everybody,
+        ["POST /admin/sign-in/code"] = Everybody,
+        ["POST /admin/sign-in/passkey"] = Everybody,
+        ["POST /admin/sign-in/passkey/question"] = Everybody,
+        ["POST /admin/sign-out"] = Everybody,
+        ["GET /admin/forgotten"] = Everybody,
+        ["POST /admin/forgotten"] = Everybody,
+        ["GET /admin/link"] = Everybody,
+        ["POST /admin/link"] = Everybody,
+        ["GET /admin/first-administrator"] = Everybody,
+        ["GET /admin/account"] = SignedIn,
+        ["POST /admin/account/language"] = SignedIn,
+        ["POST /admin/account/password"] = SignedIn,
+        ["POST /admin/account/sessions/{id}/end"] = SignedIn,
+        ["POST /admin/account/sessions/end-others"] = SignedIn,
+        ["GET /admin/account/authenticator"] = SignedIn,
+        ["POST /admin/account/authenticator"] = SignedIn,
+        ["POST /admin/account/authenticator/remove"] = SignedIn,
+        ["POST /admin/account/recovery-codes"] = SignedIn,
+        ["POST /admin/account/passkeys"] = SignedIn,
+        ["POST /admin/account/passkeys/question"] = SignedIn,
+        ["POST /admin/account/passkeys/{id}/remove"] = SignedIn,
+        ["GET /admin/staff"] = Administrators,
+        ["GET /admin/staff/new"] = Administrators,
+        ["POST /admin/staff/new"] = Administrators,
+        ["GET /admin/staff/{id}"] = Administrators,
+        ["POST /admin/staff/{id}/roles"] = Keepers,
+        ["POST /admin/staff/{id}/disable"] = Keepers,
+        ["POST /admin/staff/{id}/enable"] = Keepers,
+        ["POST /admin/staff/{id}/reset-second-factor"] = Keepers,
+        ["POST /admin/staff/{id}/link"] = Keepers,
+    };
+
+    public static TheoryData<string, Visitor> Rows
+    {
+        get
+        {
+            var rows = new TheoryData<string, Visitor>();
+            foreach (var endpoint in Open.Keys)
+            {
+                Array.ForEach(Everybody, visitor => rows.Add(endpoint, visitor));
+            }
+
+            return rows;
+        }
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Every_endpoint_of_the_desk_has_a_row_and_every_row_an_endpoint() =>
+        Assert.Equal(Open.Keys.Order(StringComparer.Ordinal), desk.Endpoints().Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task An_endpoint_answers_those_whom_it_is_for(string endpoint, Visitor visitor)
+    {
+        var (method, path) = (endpoint.Split(' ')[0], desk.PathOf(endpoint.Split(' ')[1]));
+        using var browser = await desk.BrowserAsync(visitor, Token);
+        var before = await desk.RefusalsAsync(Token);
+
+        await (method == "GET" ? browser.OpenAsync(path, Token) : browser.SendAsync(path, Token, FieldsFor(endpoint, visitor)));
+
+        if (Open[endpoint].Contains(visitor))
+        {
+            Assert.True(browser.Status is not (HttpStatusCode.Forbidden or HttpStatusCode.InternalServerError or HttpStatusCode.MethodNotAllowed), $"{browser.Status}");
+            Assert.False(visitor != Visitor.Anonymous && path.StartsWith("/admin/account", StringComparison.Ordinal) && browser.Location?.StartsWith("/admin/sign-in", StringComparison.Ordinal) == true);
+        }
+        else if (visitor == Visitor.Anonymous)
+        {
+            Assert.Equal(method == "GET" ? HttpStatusCode.Redirect : HttpStatusCode.Unauthorized, browser.Status);
+            Assert.True(method != "GET" || browser.Location!.StartsWith("/admin/sign-in", StringComparison.Ordinal));
+        }
+        else
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, browser.Status);
+            Assert.Equal(before + 1, await desk.RefusalsAsync(Token));
+        }
+    }
+
+    /// <summary>Enough for the act to be reached.</summary>
+    private static (string Name, string Value)[] FieldsFor(string endpoint, Visitor visitor) => endpoint switch
+    {
+        "POST /admin/staff/{id}/roles" => [("grants", $"{(visitor == Visitor.Administrator ? Role.PhotoEditor : Role.Editor)}/1")],
+        _ => [],
+    };
+
+    /// <summary>A portal with two editions, somebody of each kind, and a reporter of the first edition to act on.</summary>
+    public sealed class Desk : IAsyncLifetime
+    {
+        private readonly PortalFactory _portal = new();
+        private readonly Dictionary<Visitor, int> _staff = [];
+        private int _target;
+
+        public async ValueTask InitializeAsync()
+        {
+            var main = await _portal.Newsroom.AddEditionAsync(token: Token);
+            var other = await _portal.Newsroom.AddEditionAsync("js", "江苏", token: Token);
+            await _portal.RefreshAsync(Token);
+            foreach (var visitor in SignedIn)
+            {
+                _staff[visitor] = await _portal.AddStaffAsync($"{visitor}@news.example", Token, [.. GrantsOf(visitor, main, other)]);
+            }
+
+            _target = await _portal.AddStaffAsync("target@news.example", Token, new Grant(main.EditionId, Role.Reporter));
+        }
+
+        /// <summary>As METHOD /path, with {name} for the parts of the path that vary.</summary>
+        public IEnumerable<string> Endpoints() => _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => (Path: $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}", Methods: endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods))
+            .Where(endpoint => endpoint.Path == "/admin" || endpoint.Path.StartsWith("/admin/", StringComparison.Ordinal))
+            .Where(endpoint => !endpoint.Path.StartsWith("/admin/error/", StringComparison.Ordinal))
+            .SelectMany(endpoint => (endpoint.Methods ?? ["ANY"]).Select(method => $"{method} {Constraint().Replace(endpoint.Path, "{${name}}")}"))
+            .Distinct(StringComparer.Ordinal);
+
+        public string PathOf(string pattern) => pattern.Replace("{id}", $"{_target}", StringComparison.Ordinal);
+
+        public async Task<DeskBrowser> BrowserAsync(Visitor visitor, CancellationToken token)
+        {
+            var browser = new DeskBrowser(_portal);
+            if (visitor == Visitor.Anonymous)
+            {
+                await browser.OpenAsync("/admin/sign-in", token);
+            }
+            else
+            {
+                await browser.UseSessionAsync(await _portal.OpenSessionAsync(_staff[visitor], token), token);
+            }
+
+            return browser;
+        }
+
+        /// <summary>How many attempts have been refused and are on record.</summary>
+        public async Task<int> RefusalsAsync(CancellationToken token)
+        {
+            await using var scope = _portal.Services.CreateAsyncScope();
+            return scope.ServiceProvider.GetRequiredService<PortalContext>().Changes.Count(change => change.Refusal == Refusal.Forbidden);
+        }
+
+        public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+        private static IEnumerable<Grant> GrantsOf(Visitor visitor, Edition main, Edition other) => visitor switch
+        {
+            Visitor.Anonymous or Visitor.WithoutRole => [],
+            Visitor.EditorElsewhere => [new Grant(other.EditionId, Role.ChiefEditor)],
+            Visitor.AdministratorElsewhere => [new Grant(other.EditionId, Role.Administrator)],
+            _ => [new Grant(main.EditionId, Enum.Parse<Role>(visitor.ToString()))],
+        };
+    }
+
+    [GeneratedRegex(@"\{(?<name>\w+)(:[^}]*)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Constraint();
+}
