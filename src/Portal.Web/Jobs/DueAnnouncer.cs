@@ -10,7 +10,7 @@ namespace Portal.Web.Jobs;
 public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueAnnouncer> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-    private bool _failing;
+    private readonly JobState _state = new(logger, nameof(DueAnnouncer));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +24,7 @@ public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, TimeProvid
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Announces once what is due now. A database that is away is told once.</summary>
+    /// <summary>Announces once what is due now.</summary>
     public async Task AnnounceAsync(CancellationToken cancellationToken)
     {
         try
@@ -34,16 +34,11 @@ public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, TimeProvid
                 await AnnounceAsync(articleId, cancellationToken);
             }
 
-            _failing = false;
+            _state.Worked();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            if (!_failing)
-            {
-                Log.DueNotRead(logger, exception);
-            }
-
-            _failing = true;
+            _state.Failed(exception);
         }
     }
 
@@ -76,8 +71,5 @@ public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, TimeProvid
 
         [LoggerMessage(EventName = "DueNotAnnounced", Level = LogLevel.Error, Message = "What is due of article {ArticleId} could not be announced and is tried again; readers see it as planned")]
         public static partial void DueNotAnnounced(ILogger logger, int articleId, Exception exception);
-
-        [LoggerMessage(EventName = "DueNotRead", Level = LogLevel.Error, Message = "What is due cannot be read; readers see it as planned")]
-        public static partial void DueNotRead(ILogger logger, Exception exception);
     }
 }

@@ -57,6 +57,45 @@ public abstract class AtomicityTests(TestDatabase database) : DataTests(database
             act.RunAsync(new CorrectArticleRequest(story.ArticleId, CorrectionKind.Factual, "数字有误。"), Newsroom.Desk, Token));
     }
 
+    [DataFact]
+    public async Task An_interrupted_plan_for_a_live_article_leaves_nothing()
+    {
+        var edition = await AddEditionAsync();
+        var story = await Newsroom.PublishAsync(TestStories.Full(), edition, token: Token);
+        await Newsroom.SaveAsync(TestStories.Brief(), edition, articleId: story.ArticleId, token: Token);
+
+        await AssertLeavesNothingAsync<ScheduleArticle>(act =>
+            act.RunAsync(new ScheduleArticleRequest(story.ArticleId, null, NowUtc.AddHours(1)), Newsroom.Desk, Token));
+    }
+
+    [DataFact]
+    public async Task An_interrupted_save_of_a_planned_article_leaves_nothing()
+    {
+        var edition = await AddEditionAsync();
+        var story = await Newsroom.PublishAsync(TestStories.Full(), edition, at: TestClock.Start.AddDays(1), token: Token);
+
+        await AssertLeavesNothingAsync<SaveVersion>(act =>
+            act.RunAsync(new SaveVersionRequest(story.ArticleId, edition.EditionId, null, TestStories.Brief()), Newsroom.Desk, Token));
+    }
+
+    [DataFact]
+    public async Task An_interrupted_set_end_leaves_nothing()
+    {
+        var story = await Newsroom.PublishAsync(TestStories.Full(), await AddEditionAsync(), token: Token);
+
+        await AssertLeavesNothingAsync<SetExpiry>(act =>
+            act.RunAsync(new SetExpiryRequest(story.ArticleId, null, NowUtc.AddHours(1)), Newsroom.Desk, Token));
+    }
+
+    [DataFact]
+    public async Task An_interrupted_announcement_leaves_nothing()
+    {
+        var story = await Newsroom.PublishAsync(TestStories.Full(), await AddEditionAsync(), at: TestClock.Start.AddHours(1), token: Token);
+        Clock.Advance(TimeSpan.FromHours(2));
+
+        await AssertLeavesNothingAsync<AnnounceDue>(act => act.RunAsync(story.ArticleId, Token));
+    }
+
     private Task CorrectAsync(int articleId) => WithAsync<CorrectArticle, CorrectArticleResult>(act =>
         act.RunAsync(new CorrectArticleRequest(articleId, CorrectionKind.Factual, "数字有误。"), Newsroom.Desk, Token));
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Articles;
 using Portal.Changes;
 using Portal.Data;
+using Portal.Desk;
 using Portal.Reading;
 using Portal.Web.Controllers;
 using Portal.Web.Views;
@@ -15,7 +16,10 @@ public sealed class LayerTests
 {
     /// <summary>The desk's own tables: a draft cannot reach readers who never ask them.</summary>
     private static readonly Type[] Desk =
-        [typeof(Article), typeof(ArticleVersion), typeof(Correction), typeof(Change), typeof(ArticleState)];
+    [
+        typeof(Article), typeof(ArticleVersion), typeof(Correction), typeof(Change), typeof(ArticleState), typeof(SignOff), typeof(DraftNote),
+        typeof(TitlePair), typeof(Autosave), typeof(ArticlePresence), typeof(PreviewLink),
+    ];
 
     private static readonly Assembly Web = typeof(HomeController).Assembly;
 

@@ -1,8 +1,14 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Portal.Changes;
+using Portal.Desk;
 using Portal.Editions;
+using Portal.Publishing;
 using Portal.Reading;
 using Portal.Sections;
 using Portal.Testing;
+using Portal.Web.Jobs;
 using Xunit;
 
 namespace Portal.Web.Tests.Http;
@@ -88,6 +94,50 @@ public sealed class VisibilityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_version_of_a_live_article_replaces_it_at_its_time_everywhere()
+    {
+        var story = await PublishAsync();
+        await _portal.Newsroom.SaveAsync(TestStories.Brief("换过的标题") with { Topics = ["cheng"] }, _edition!, _section, story.ArticleId, Token);
+        await RunAsync<ScheduleArticle>(act => act.RunAsync(new ScheduleArticleRequest(story.ArticleId, null, Soon), Newsroom.Desk, Token));
+        Assert.Equal((true, false), (await IsTitledAsync("临江新图书馆本周试开放", story.Path), await IsTitledAsync("换过的标题", story.Path)));
+        Assert.True(await IsTitledAsync("临江新图书馆本周试开放", "/"));
+
+        _portal.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal((false, true), (await IsTitledAsync("临江新图书馆本周试开放", story.Path), await IsTitledAsync("换过的标题", story.Path)));
+        Assert.Equal((false, true), (await IsTitledAsync("临江新图书馆本周试开放", "/"), await IsTitledAsync("换过的标题", "/")));
+    }
+
+    [Fact]
+    public async Task An_article_with_a_set_end_answers_410_from_then_on_and_is_in_no_list()
+    {
+        var story = await PublishAsync();
+        await RunAsync<SetExpiry>(act => act.RunAsync(new SetExpiryRequest(story.ArticleId, null, Soon), Newsroom.Desk, Token));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(story.Path));
+        Assert.Contains(story.Path, await ReadAsync("/"), StringComparison.Ordinal);
+
+        _portal.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(story.Path));
+        Assert.Empty(await ListsNamingAsync(story.Path));
+    }
+
+    [Fact]
+    public async Task What_came_due_while_no_process_ran_is_announced_by_the_next_one()
+    {
+        var story = await _portal.Newsroom.PublishAsync(TestStories.Brief(), _edition!, _section, TestClock.Start.AddMinutes(1), token: Token);
+        _portal.Clock.Advance(TimeSpan.FromDays(1));
+
+        // As at its start.
+        await _portal.Services.GetServices<IHostedService>().OfType<DueAnnouncer>().Single().AnnounceAsync(Token);
+
+        await using var scope = _portal.Services.CreateAsyncScope();
+        var history = await scope.ServiceProvider.GetRequiredService<HistoryQuery>().ReadAsync(story.ArticleId, before: null, Token);
+        Assert.Single(history, change => change.Kind == ChangeKind.ArticleDue);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(story.Path));
+    }
+
+    [Fact]
     public async Task People_sources_and_tags_that_only_drafts_name_answer_404()
     {
         await _portal.Newsroom.SaveAsync(TestStories.Brief(), _edition!, _section, token: Token);
@@ -113,6 +163,17 @@ public sealed class VisibilityTests : IAsyncLifetime
 
     private Task<PublishedStory> PublishAsync() =>
         _portal.Newsroom.PublishAsync(TestStories.Brief() with { Topics = ["cheng"] }, _edition!, _section, token: Token);
+
+    private static DateTime Soon => TestClock.Start.AddMinutes(1).UtcDateTime;
+
+    private async Task RunAsync<T>(Func<T, Task<ArticleResult>> run)
+        where T : notnull
+    {
+        await using var scope = _portal.Services.CreateAsyncScope();
+        Assert.Equal(ArticleOutcome.Done, (await run(scope.ServiceProvider.GetRequiredService<T>())).Outcome);
+    }
+
+    private async Task<bool> IsTitledAsync(string title, string path) => (await ReadAsync(path)).Contains(title, StringComparison.Ordinal);
 
     private async Task<List<string>> ListsNamingAsync(string path)
     {

@@ -1,0 +1,8 @@
+namespace Portal.Stories;
+
+public enum TextRunKind
+{
+    Same,
+    Removed,
+    Added,
+}

@@ -1,0 +1,169 @@
+using Portal.Articles;
+using Portal.Changes;
+using Portal.Data.Tests.Engines;
+using Portal.Data.Tests.Publishing;
+using Portal.Desk;
+using Portal.Publishing;
+using Portal.Staff;
+using Portal.Testing;
+
+namespace Portal.Data.Tests.Desk;
+
+/// <summary>The lists that the desk works from.</summary>
+public abstract class DeskListTests(TestDatabase database) : DeskTests(database)
+{
+    [DataFact]
+    public async Task Filters_find_what_they_say()
+    {
+        var desk = await OpenDeskAsync(signOffs: 0);
+        var section = await Newsroom.AddSectionAsync(desk.Edition, "tech", "科技", token: Token);
+        var draft = await BeginAsync(desk, story: TestStories.Brief("长三角社会组织论坛开幕"));
+        var live = await BeginAsync(desk, desk.Editor, TestStories.Brief("大桥通车"));
+        await PublishAsync(live, desk.Editor);
+        await WithAsync<MoveArticle, ArticleResult>(act => act.RunAsync(new MoveArticleRequest(draft, null, section.SectionId), desk.Editor, Token));
+        var all = new DeskFilter(desk.Edition.EditionId);
+
+        Assert.Equal([live, draft], await ReadAsync(all));
+        Assert.Equal([draft], await ReadAsync(all with { SectionId = section.SectionId }));
+        Assert.Equal([live], await ReadAsync(all with { State = ArticleState.Published }));
+        Assert.Equal([live], await ReadAsync(all with { OwnerId = desk.Editor.StaffId }));
+        Assert.Equal([draft], await ReadAsync(all with { Title = "社會組織" }));
+        Assert.Equal([draft], await ReadAsync(all with { Title = "角" }));
+        Assert.Empty(await ReadAsync(all with { Title = "组织社会" }));
+        Assert.Equal([live, draft], await ReadAsync(all with { FromUtc = NowUtc, ToUtc = NowUtc.AddTicks(1) }));
+        Assert.Empty(await ReadAsync(all with { ToUtc = NowUtc }));
+    }
+
+    [DataFact]
+    public async Task A_changed_title_is_found_by_its_new_words_only()
+    {
+        var desk = await OpenDeskAsync();
+        var id = await BeginAsync(desk, story: TestStories.Brief("大桥今日通车"));
+        await SaveAsync(id, desk.Reporter, TestStories.Brief("大桥明日合龙"));
+
+        Assert.Equal([id], await ReadAsync(new DeskFilter(desk.Edition.EditionId) { Title = "合龙" }));
+        Assert.Empty(await ReadAsync(new DeskFilter(desk.Edition.EditionId) { Title = "通车" }));
+    }
+
+    [DataFact]
+    public async Task Pages_follow_each_other_by_key()
+    {
+        var desk = await OpenDeskAsync();
+        var ids = new List<int>();
+        for (var number = 0; number < ArticlesQuery.PageSize + 3; number++)
+        {
+            ids.Add(await BeginAsync(desk, story: TestStories.Brief($"快讯{number}号")));
+        }
+
+        foreach (var filter in new[] { new DeskFilter(desk.Edition.EditionId), new DeskFilter(desk.Edition.EditionId) { Title = "快讯" } })
+        {
+            var first = await PageAsync(filter, null);
+            var second = await PageAsync(filter, DeskKey.Parse(first.Next!.ToString()));
+
+            Assert.Equal(Enumerable.Reverse(ids), first.Items.Concat(second.Items).Select(item => item.ArticleId));
+            Assert.Null(second.Next);
+        }
+    }
+
+    [DataFact]
+    public async Task What_waits_is_what_the_person_may_sign_and_has_no_hand_in()
+    {
+        var desk = await OpenDeskAsync(signOffs: 2);
+        var fresh = await BeginAsync(desk);
+        await SubmitAsync(fresh, desk.Reporter);
+        var own = await BeginAsync(desk, desk.Editor);
+        await SubmitAsync(own, desk.Editor);
+
+        Assert.Equal([fresh], await WaitingAsync(desk.Editor));
+        Assert.Equal([own, fresh], await WaitingAsync(desk.Chief));
+        Assert.Empty(await WaitingAsync(desk.Reporter));
+        await SignAsync(fresh, desk.Editor);
+        Assert.Empty(await WaitingAsync(desk.Editor));
+        Assert.Equal([fresh, own], (await WaitingAsync(desk.Chief)).Order());
+        await ReturnAsync(fresh, desk.Chief);
+        await SubmitAsync(fresh, desk.Reporter);
+        Assert.Equal([fresh], await WaitingAsync(desk.Editor));
+    }
+
+    [DataFact]
+    public async Task My_drafts_are_mine_and_not_what_readers_have_in_full()
+    {
+        var desk = await OpenDeskAsync(signOffs: 0);
+        var draft = await BeginAsync(desk);
+        var live = await BeginAsync(desk);
+        await PublishAsync(live, desk.Editor);
+        await BeginAsync(desk, desk.Editor);
+
+        Assert.Equal([draft], await MineAsync(desk.Reporter));
+        await SaveAsync(live, desk.Editor, TestStories.Brief());
+        Assert.Equal([live, draft], await MineAsync(desk.Reporter));
+        Assert.Empty(await MineAsync(Newsroom.Desk));
+    }
+
+    [DataFact]
+    public async Task What_is_planned_stands_in_the_order_of_its_times()
+    {
+        var desk = await OpenDeskAsync(signOffs: 0);
+        var (later, sooner) = (await BeginAsync(desk), await BeginAsync(desk));
+        await ScheduleAsync(later, desk.Editor, NowUtc.AddHours(2));
+        await ScheduleAsync(sooner, desk.Editor, NowUtc.AddHours(1));
+
+        var items = await WithAsync<ScheduledQuery, IReadOnlyList<DeskItem>>(query => query.ReadAsync(desk.Edition.EditionId, 10, Token));
+
+        Assert.Equal([sooner, later], items.Select(item => item.ArticleId));
+    }
+
+    [DataFact]
+    public async Task Findings_that_nobody_decided_need_attention()
+    {
+        var desk = await OpenDeskAsync();
+        await BeginAsync(desk);
+        var doubtful = (await WithAsync<SaveVersion, SaveVersionResult>(act => act.RunAsync(
+            new SaveVersionRequest(null, desk.Edition.EditionId, null, TestStories.Full()) { Findings = [Findings.Low] }, desk.Reporter, Token))).ArticleId;
+
+        Assert.Equal([doubtful!.Value], await ReadAsync(new DeskFilter(desk.Edition.EditionId) { NeedsAttention = true }));
+    }
+
+    [DataFact]
+    public async Task The_history_of_an_article_tells_what_was_done_and_what_was_tried()
+    {
+        var desk = await OpenDeskAsync();
+        var id = await BeginAsync(desk);
+        await PublishAsync(id, Member(desk.Edition, "别人", Role.Reporter));
+
+        var events = await WithAsync<HistoryQuery, IReadOnlyList<ArticleEvent>>(query => query.ReadAsync(id, null, Token));
+
+        Assert.Equal(
+            [(ChangeKind.ArticlePublished, "别人", Refusal.Forbidden), (ChangeKind.VersionSaved, "方写", (Refusal?)null)],
+            events.Select(change => (change.Kind, change.Actor, change.Refusal)));
+    }
+
+    [DataFact]
+    public async Task Whoever_may_not_see_an_article_reads_nothing()
+    {
+        var desk = await OpenDeskAsync();
+        var id = await BeginAsync(desk);
+
+        Assert.NotNull(await OpenAsync(desk.Reporter));
+        Assert.NotNull(await OpenAsync(desk.Editor));
+        Assert.Null(await OpenAsync(Member(desk.Edition, "别人", Role.Reporter)));
+        Assert.Null(await OpenAsync(Member(await AddEditionAsync(), "外", Role.ChiefEditor)));
+
+        Task<DeskArticle?> OpenAsync(Actor by) => WithAsync<DeskArticleQuery, DeskArticle?>(query => query.ReadAsync(id, by, Token));
+    }
+
+    private Task<DeskPage> PageAsync(DeskFilter filter, DeskKey? after) =>
+        WithAsync<ArticlesQuery, DeskPage>(query => query.ReadAsync(filter, after, Token));
+
+    private async Task<IReadOnlyList<int>> ReadAsync(DeskFilter filter) => [.. (await PageAsync(filter, null)).Items.Select(item => item.ArticleId)];
+
+    private async Task<IReadOnlyList<int>> WaitingAsync(Actor by) =>
+        [.. (await WithAsync<WaitingQuery, IReadOnlyList<DeskItem>>(query => query.ReadAsync(by, 10, Token))).Select(item => item.ArticleId)];
+
+    private async Task<IReadOnlyList<int>> MineAsync(Actor by) =>
+        [.. (await WithAsync<MyDraftsQuery, IReadOnlyList<DeskItem>>(query => query.ReadAsync(by, 10, Token))).Select(item => item.ArticleId)];
+
+    public sealed class OnSqlite(SqliteDatabase database) : DeskListTests(database), IClassFixture<SqliteDatabase>;
+
+    public sealed class OnSqlServer(SqlServerDatabase database) : DeskListTests(database), IClassFixture<SqlServerDatabase>;
+}
