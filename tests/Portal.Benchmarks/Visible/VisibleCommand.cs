@@ -14,6 +14,9 @@ public static class VisibleCommand
 {
     private const int PerSecond = 2000;
     private const int DefaultRounds = 150;
+
+    // Until the compiler has settled on acts and pages.
+    private const int WarmRounds = 200;
     private const string Url = "http://127.0.0.1:5165";
     private static readonly TimeSpan BetweenActs = TimeSpan.FromMilliseconds(200);
 
@@ -31,12 +34,15 @@ public static class VisibleCommand
         await using var portal = await ServedPortal.StartAsync(options[1], CancellationToken.None, Url);
         var paths = Path.Combine(options[0], "paths.txt");
         await File.WriteAllLinesAsync(paths, pages.Articles.SelectMany((path, number) => number % 10 == 0 ? [path, pages.Home, pages.Section, pages.Person] : new[] { path }));
-        await LoadAsync(paths, seconds: 10);
-        var seconds = (int)(rounds * BetweenActs.TotalSeconds * 2) + 5;
-        var load = LoadAsync(paths, seconds);
-        var run = await PublishAsync(portal, pages, rounds);
+        using var desk = await VisibleDesk.OpenAsync(portal, pages);
+        await PublishAsync(desk, WarmRounds, TimeSpan.FromMilliseconds(1));
+        await LoadAsync(paths, seconds: 5);
+        desk.Forget();
+        var load = LoadAsync(paths, Seconds(rounds));
+        await PublishAsync(desk, rounds, BetweenActs);
         await progress.WriteAsync(await load);
-        await File.WriteAllTextAsync(Path.Combine(options[0], "visible.md"), run.ToString());
+        await desk.WithdrawAllAsync();
+        await File.WriteAllTextAsync(Path.Combine(options[0], "visible.md"), desk.Table().ToString());
         return ExitCode.Done;
     }
 
@@ -47,16 +53,14 @@ public static class VisibleCommand
         [.. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(VisibleCommand).Assembly.Location] : Array.Empty<string>(),
             "load", Url, PerSecond.ToString(CultureInfo.InvariantCulture), seconds.ToString(CultureInfo.InvariantCulture), paths]);
 
-    private static async Task<Markdown> PublishAsync(ServedPortal portal, SpeedPages pages, int rounds)
+    private static int Seconds(int rounds) => (int)(rounds * BetweenActs.TotalSeconds * 2) + 1;
+
+    private static async Task PublishAsync(VisibleDesk desk, int rounds, TimeSpan pause)
     {
-        using var desk = await VisibleDesk.OpenAsync(portal, pages);
-        using var timer = new PeriodicTimer(BetweenActs);
+        using var timer = new PeriodicTimer(pause);
         for (var round = 0; round < rounds; round++)
         {
-            await desk.PublishAndChangeAsync(round, timer);
+            await desk.PublishAndChangeAsync(timer);
         }
-
-        await desk.WithdrawAllAsync();
-        return desk.Table();
     }
 }

@@ -48,13 +48,20 @@ internal sealed class VisibleDesk : IDisposable
         return new VisibleDesk(portal, pages, edition, section, new Credit(CreditRole.Reporter, person.Name, person.Slug));
     }
 
-    public async Task PublishAndChangeAsync(int round, PeriodicTimer timer)
+    public async Task PublishAndChangeAsync(PeriodicTimer timer)
     {
-        var story = await PublishAsync(string.Create(CultureInfo.InvariantCulture, $"visible{round}a"), articleId: null);
+        var story = await PublishAsync(string.Create(CultureInfo.InvariantCulture, $"visible{_stories.Count}a"), articleId: null);
         _stories.Add(story);
         await timer.WaitForNextTickAsync();
-        await PublishAsync(string.Create(CultureInfo.InvariantCulture, $"visible{round}b"), story);
+        await PublishAsync(string.Create(CultureInfo.InvariantCulture, $"visible{_stories.Count}b"), story);
         await timer.WaitForNextTickAsync();
+    }
+
+    /// <summary>Forgets what was measured.</summary>
+    public void Forget()
+    {
+        _acts.Clear();
+        _times.ForEach(times => times.Clear());
     }
 
     public async Task WithdrawAllAsync()
