@@ -31,7 +31,7 @@ public sealed class AccessibilityTests(BrowserPortal portal)
         await AssertCleanAsync(visit.Page);
     }
 
-    private static async Task AssertCleanAsync(IPage page)
+    internal static async Task AssertCleanAsync(IPage page)
     {
         var result = await page.RunAxe(Rules);
 

@@ -42,6 +42,13 @@ public sealed class BrowserPortal : IAsyncLifetime
         return visit;
     }
 
+    /// <summary>For tests that visit a portal of their own.</summary>
+    public Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options)
+    {
+        BrowserProgram.Need();
+        return _browser!.NewContextAsync(options);
+    }
+
     public async ValueTask InitializeAsync()
     {
         if (BrowserProgram.Path is { } program)
