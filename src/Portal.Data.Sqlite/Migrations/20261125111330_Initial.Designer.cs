@@ -11,8 +11,8 @@ using Portal.Data.Sqlite;
 namespace Portal.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261125093125_AddChangeLists")]
-    partial class AddChangeLists
+    [Migration("20261125111330_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -68,6 +68,12 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("EditionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("EmbargoUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpiresAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FirstPublishedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -78,33 +84,69 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int?>("LiveVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("NeedsAttention")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("OriginalPublishedAtUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("OwnerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ScheduledAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SignOffCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAtUtc")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("WorkingVersion")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("EditionId");
+                    b.HasIndex("ExpiresAtUtc");
 
                     b.HasIndex("ImportKey")
                         .IsUnique();
 
+                    b.HasIndex("ScheduledAtUtc");
+
                     b.HasIndex("SectionId");
+
+                    b.HasIndex("EditionId", "ScheduledAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("OwnerId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "NeedsAttention", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "SectionId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "State", "UpdatedAtUtc", "ArticleId");
 
                     b.ToTable("Articles");
                 });
@@ -122,6 +164,9 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Findings")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -129,6 +174,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("SavedAtUtc")
                         .HasColumnType("TEXT");
@@ -175,6 +223,94 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("Corrections");
+                });
+
+            modelBuilder.Entity("Portal.Articles.DraftNote", b =>
+                {
+                    b.Property<int>("DraftNoteId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ResolvedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DraftNoteId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("DraftNotes");
+                });
+
+            modelBuilder.Entity("Portal.Articles.SignOff", b =>
+                {
+                    b.Property<int>("SignOffId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SignOffId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("SignOffs");
+                });
+
+            modelBuilder.Entity("Portal.Articles.TitlePair", b =>
+                {
+                    b.Property<long>("Pair")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Pair", "ArticleId");
+
+                    b.ToTable("TitlePairs");
                 });
 
             modelBuilder.Entity("Portal.Changes.Change", b =>
@@ -289,6 +425,108 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("SealHeads");
                 });
 
+            modelBuilder.Entity("Portal.Desk.ArticlePresence", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "StaffId");
+
+                    b.ToTable("Presences");
+                });
+
+            modelBuilder.Entity("Portal.Desk.Autosave", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId", "Key");
+
+                    b.HasIndex("StaffId", "SavedAtUtc");
+
+                    b.ToTable("Autosaves");
+                });
+
+            modelBuilder.Entity("Portal.Desk.PreviewLink", b =>
+                {
+                    b.Property<int>("PreviewLinkId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PreviewLinkId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("PreviewLinks");
+                });
+
             modelBuilder.Entity("Portal.Editions.Edition", b =>
                 {
                     b.Property<int>("EditionId")
@@ -327,6 +565,10 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("SignOffs")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -408,6 +650,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -477,15 +722,20 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime>("VisibleFromUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisibleUntilUtc")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("WordCount")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ArticleId");
+                    b.HasKey("ArticleId", "Version");
 
-                    b.HasIndex("PublishedAtUtc");
+                    b.HasIndex("VisibleFromUtc");
+
+                    b.HasIndex("VisibleUntilUtc");
 
                     b.ToTable("PublishedArticles");
                 });
@@ -532,11 +782,39 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Kind", "TargetId", "PublishedAtUtc", "ArticleId");
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("ArticleId");
+                    b.Property<DateTime>("VisibleFromUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisibleUntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "TargetId", "PublishedAtUtc", "ArticleId", "Version");
+
+                    b.HasIndex("ArticleId", "Version");
 
                     b.ToTable("PublishedListings");
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedPhotoUse", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash", "ArticleId", "Version");
+
+                    b.HasIndex("ArticleId", "Version");
+
+                    b.ToTable("PublishedPhotoUses");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedRedirect", b =>
@@ -650,6 +928,258 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("Sources");
                 });
 
+            modelBuilder.Entity("Portal.Staff.DataKey", b =>
+                {
+                    b.Property<int>("DataKeyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DataKeyId");
+
+                    b.ToTable("DataKeys");
+                });
+
+            modelBuilder.Entity("Portal.Staff.SignInDelay", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastFailureUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("LastFailureUtc");
+
+                    b.ToTable("SignInDelays");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffGrant", b =>
+                {
+                    b.Property<int>("StaffGrantId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffGrantId");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("StaffId", "EditionId", "Role")
+                        .IsUnique();
+
+                    b.ToTable("StaffGrant");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffLink", b =>
+                {
+                    b.Property<int>("StaffLinkId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffLinkId");
+
+                    b.HasIndex("ExpiresAtUtc");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("StaffLinks");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffMember", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastCodePeriod")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecoveryCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique();
+
+                    b.HasIndex("Name", "StaffId");
+
+                    b.ToTable("Staff");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffPasskey", b =>
+                {
+                    b.Property<int>("StaffPasskeyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CredentialHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Passkey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffPasskeyId");
+
+                    b.HasIndex("CredentialHash")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("StaffPasskey");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffSession", b =>
+                {
+                    b.Property<int>("StaffSessionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffSessionId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("SeenAtUtc");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("StaffSessions");
+                });
+
             modelBuilder.Entity("Portal.Tags.Tag", b =>
                 {
                     b.Property<int>("TagId")
@@ -739,6 +1269,24 @@ namespace Portal.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Articles.DraftNote", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Articles.SignOff", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany("SignOffs")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Changes.ChangeSeal", b =>
                 {
                     b.HasOne("Portal.Changes.Change", null)
@@ -748,35 +1296,51 @@ namespace Portal.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Desk.PreviewLink", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Reading.PublishedArticle", b =>
                 {
                     b.HasOne("Portal.Articles.Article", null)
-                        .WithOne()
-                        .HasForeignKey("Portal.Reading.PublishedArticle", "ArticleId")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedCorrection", b =>
                 {
-                    b.HasOne("Portal.Reading.PublishedArticle", "Article")
-                        .WithMany("Corrections")
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
                         .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedListing", b =>
                 {
                     b.HasOne("Portal.Reading.PublishedArticle", "Article")
                         .WithMany("Listings")
-                        .HasForeignKey("ArticleId")
+                        .HasForeignKey("ArticleId", "Version")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedPhotoUse", b =>
+                {
+                    b.HasOne("Portal.Reading.PublishedArticle", null)
+                        .WithMany("PhotoUses")
+                        .HasForeignKey("ArticleId", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Sections.Section", b =>
@@ -793,16 +1357,66 @@ namespace Portal.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Portal.Staff.StaffGrant", b =>
+                {
+                    b.HasOne("Portal.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Staff.StaffMember", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffLink", b =>
+                {
+                    b.HasOne("Portal.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffPasskey", b =>
+                {
+                    b.HasOne("Portal.Staff.StaffMember", null)
+                        .WithMany("Passkeys")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffSession", b =>
+                {
+                    b.HasOne("Portal.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Articles.Article", b =>
                 {
+                    b.Navigation("SignOffs");
+
                     b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedArticle", b =>
                 {
-                    b.Navigation("Corrections");
-
                     b.Navigation("Listings");
+
+                    b.Navigation("PhotoUses");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffMember", b =>
+                {
+                    b.Navigation("Grants");
+
+                    b.Navigation("Passkeys");
                 });
 #pragma warning restore 612, 618
         }

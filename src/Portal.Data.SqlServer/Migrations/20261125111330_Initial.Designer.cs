@@ -12,7 +12,7 @@ using Portal.Data.SqlServer;
 namespace Portal.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261124051937_Initial")]
+    [Migration("20261125111330_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -81,6 +81,12 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int>("EditionId")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("EmbargoUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ExpiresAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("FirstPublishedAtUtc")
                         .HasColumnType("datetime2");
 
@@ -92,31 +98,72 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int?>("LiveVersion")
                         .HasColumnType("int");
 
+                    b.Property<bool>("NeedsAttention")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("OriginalPublishedAtUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("ScheduledAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<int?>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SignOffCount")
                         .HasColumnType("int");
 
                     b.Property<int>("State")
                         .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("UpdatedAtUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("WorkingVersion")
                         .HasColumnType("int");
 
                     b.HasKey("ArticleId");
 
-                    b.HasIndex("EditionId");
+                    b.HasIndex("ExpiresAtUtc");
 
                     b.HasIndex("ImportKey")
                         .IsUnique()
                         .HasFilter("[ImportKey] IS NOT NULL");
 
+                    b.HasIndex("ScheduledAtUtc");
+
                     b.HasIndex("SectionId");
+
+                    b.HasIndex("EditionId", "ScheduledAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("OwnerId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "NeedsAttention", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "SectionId", "UpdatedAtUtc", "ArticleId");
+
+                    b.HasIndex("EditionId", "State", "UpdatedAtUtc", "ArticleId");
 
                     b.ToTable("Articles");
                 });
@@ -135,6 +182,9 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Findings")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -143,6 +193,9 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("SavedAtUtc")
                         .HasColumnType("datetime2");
@@ -196,6 +249,102 @@ namespace Portal.Data.SqlServer.Migrations
                     b.ToTable("Corrections");
                 });
 
+            modelBuilder.Entity("Portal.Articles.DraftNote", b =>
+                {
+                    b.Property<int>("DraftNoteId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("DraftNoteId"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ResolvedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("DraftNoteId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("DraftNotes");
+                });
+
+            modelBuilder.Entity("Portal.Articles.SignOff", b =>
+                {
+                    b.Property<int>("SignOffId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("SignOffId"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SignedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("SignOffId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("SignOffs");
+                });
+
+            modelBuilder.Entity("Portal.Articles.TitlePair", b =>
+                {
+                    b.Property<long>("Pair")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Pair", "ArticleId");
+
+                    b.ToTable("TitlePairs");
+                });
+
             modelBuilder.Entity("Portal.Changes.Change", b =>
                 {
                     b.Property<long>("ChangeId")
@@ -208,6 +357,11 @@ namespace Portal.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("ArticleId")
@@ -230,6 +384,21 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<string>("Lists")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValueSql("''");
+
+                    b.Property<int?>("Refusal")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ToStaffId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("ToVersion")
                         .HasColumnType("int");
 
@@ -240,6 +409,170 @@ namespace Portal.Data.SqlServer.Migrations
                     b.HasIndex("Kind", "ChangeId");
 
                     b.ToTable("Changes");
+                });
+
+            modelBuilder.Entity("Portal.Changes.ChangeSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SealedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ChangeId")
+                        .IsUnique();
+
+                    b.ToTable("ChangeSeals");
+                });
+
+            modelBuilder.Entity("Portal.Changes.SealHead", b =>
+                {
+                    b.Property<int>("SealHeadId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("HighestChangeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SealHeadId");
+
+                    b.ToTable("SealHeads");
+                });
+
+            modelBuilder.Entity("Portal.Desk.ArticlePresence", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SeenAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ArticleId", "StaffId");
+
+                    b.ToTable("Presences");
+                });
+
+            modelBuilder.Entity("Portal.Desk.Autosave", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StaffId", "Key");
+
+                    b.HasIndex("StaffId", "SavedAtUtc");
+
+                    b.ToTable("Autosaves");
+                });
+
+            modelBuilder.Entity("Portal.Desk.PreviewLink", b =>
+                {
+                    b.Property<int>("PreviewLinkId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("PreviewLinkId"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("PreviewLinkId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("PreviewLinks");
                 });
 
             modelBuilder.Entity("Portal.Editions.Edition", b =>
@@ -286,6 +619,10 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<int>("SignOffs")
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -376,6 +713,9 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -454,13 +794,20 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("int");
+                    b.Property<DateTime>("VisibleFromUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VisibleUntilUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("WordCount")
                         .HasColumnType("int");
 
-                    b.HasKey("ArticleId");
+                    b.HasKey("ArticleId", "Version");
+
+                    b.HasIndex("VisibleFromUtc");
+
+                    b.HasIndex("VisibleUntilUtc");
 
                     b.ToTable("PublishedArticles");
                 });
@@ -508,11 +855,40 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
-                    b.HasKey("Kind", "TargetId", "PublishedAtUtc", "ArticleId");
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
 
-                    b.HasIndex("ArticleId");
+                    b.Property<DateTime>("VisibleFromUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VisibleUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Kind", "TargetId", "PublishedAtUtc", "ArticleId", "Version");
+
+                    b.HasIndex("ArticleId", "Version");
 
                     b.ToTable("PublishedListings");
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedPhotoUse", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Hash", "ArticleId", "Version");
+
+                    b.HasIndex("ArticleId", "Version");
+
+                    b.ToTable("PublishedPhotoUses");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedRedirect", b =>
@@ -640,6 +1016,287 @@ namespace Portal.Data.SqlServer.Migrations
                     b.ToTable("Sources");
                 });
 
+            modelBuilder.Entity("Portal.Staff.DataKey", b =>
+                {
+                    b.Property<int>("DataKeyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("DataKeyId"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("DataKeyId");
+
+                    b.ToTable("DataKeys");
+                });
+
+            modelBuilder.Entity("Portal.Staff.SignInDelay", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Failures")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("LastFailureUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("LastFailureUtc");
+
+                    b.ToTable("SignInDelays");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffGrant", b =>
+                {
+                    b.Property<int>("StaffGrantId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("StaffGrantId"));
+
+                    b.Property<int?>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.HasKey("StaffGrantId");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("StaffId", "EditionId", "Role")
+                        .IsUnique()
+                        .HasFilter("[EditionId] IS NOT NULL");
+
+                    b.ToTable("StaffGrant");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffLink", b =>
+                {
+                    b.Property<int>("StaffLinkId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("StaffLinkId"));
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("IssuedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.HasKey("StaffLinkId");
+
+                    b.HasIndex("ExpiresAtUtc");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("StaffLinks");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffMember", b =>
+                {
+                    b.Property<int>("StaffId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("StaffId"));
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("LastCodePeriod")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RecoveryCodes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique();
+
+                    b.HasIndex("Name", "StaffId");
+
+                    b.ToTable("Staff");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffPasskey", b =>
+                {
+                    b.Property<int>("StaffPasskeyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("StaffPasskeyId"));
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CredentialHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Passkey")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("StaffPasskeyId");
+
+                    b.HasIndex("CredentialHash")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("StaffPasskey");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffSession", b =>
+                {
+                    b.Property<int>("StaffSessionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("StaffSessionId"));
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ConfirmedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SeenAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("StaffId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("StaffSessionId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("SeenAtUtc");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("StaffSessions");
+                });
+
             modelBuilder.Entity("Portal.Tags.Tag", b =>
                 {
                     b.Property<int>("TagId")
@@ -738,35 +1395,78 @@ namespace Portal.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Articles.DraftNote", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Articles.SignOff", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany("SignOffs")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Changes.ChangeSeal", b =>
+                {
+                    b.HasOne("Portal.Changes.Change", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Changes.ChangeSeal", "ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Desk.PreviewLink", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Reading.PublishedArticle", b =>
                 {
                     b.HasOne("Portal.Articles.Article", null)
-                        .WithOne()
-                        .HasForeignKey("Portal.Reading.PublishedArticle", "ArticleId")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedCorrection", b =>
                 {
-                    b.HasOne("Portal.Reading.PublishedArticle", "Article")
-                        .WithMany("Corrections")
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
                         .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedListing", b =>
                 {
                     b.HasOne("Portal.Reading.PublishedArticle", "Article")
                         .WithMany("Listings")
-                        .HasForeignKey("ArticleId")
+                        .HasForeignKey("ArticleId", "Version")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedPhotoUse", b =>
+                {
+                    b.HasOne("Portal.Reading.PublishedArticle", null)
+                        .WithMany("PhotoUses")
+                        .HasForeignKey("ArticleId", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Sections.Section", b =>
@@ -783,16 +1483,66 @@ namespace Portal.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Portal.Staff.StaffGrant", b =>
+                {
+                    b.HasOne("Portal.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Staff.StaffMember", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffLink", b =>
+                {
+                    b.HasOne("Portal.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffPasskey", b =>
+                {
+                    b.HasOne("Portal.Staff.StaffMember", null)
+                        .WithMany("Passkeys")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffSession", b =>
+                {
+                    b.HasOne("Portal.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Articles.Article", b =>
                 {
+                    b.Navigation("SignOffs");
+
                     b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedArticle", b =>
                 {
-                    b.Navigation("Corrections");
-
                     b.Navigation("Listings");
+
+                    b.Navigation("PhotoUses");
+                });
+
+            modelBuilder.Entity("Portal.Staff.StaffMember", b =>
+                {
+                    b.Navigation("Grants");
+
+                    b.Navigation("Passkeys");
                 });
 #pragma warning restore 612, 618
         }
