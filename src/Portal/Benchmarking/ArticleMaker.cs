@@ -39,7 +39,7 @@ internal sealed class ArticleMaker(
             Publish(article, made.Story, at, batch);
         }
 
-        batch.TitlePairs.AddRange(TitlePairs.Of(article.Title).Select(pair => new TitlePair(pair, articleId)));
+        batch.TitlePairs.AddRange(TitlePairs.OfTitle(article.Title).Select(pair => new TitlePair(pair, articleId)));
         var published = Project(article, made, place, revisedAtUtc);
         // A first version lacks a paragraph, not a list.
         foreach (var change in published.Version == 1 ? batch.Changes.TakeLast(1) : [batch.Changes[^1], batch.Changes[^3]])

@@ -24,14 +24,12 @@ public sealed class ArticlesQuery(PortalContext context)
     {
         if (TitlePairs.RangeOf(title) is { } range)
         {
-            // One sign begins too many pairs to walk them in one order: the last changed articles are looked through instead.
-            return context.Articles.Matching(filter)
-                .Where(article => context.TitlePairs.Any(
-                    row => row.ArticleId == article.ArticleId && row.Pair >= range.First && row.Pair < range.End))
-                .LastChangedFirst(after);
+            // The pairs that one sign begins are in no common order: the last changed articles are looked through for them instead.
+            var ids = context.TitlePairs.Where(row => row.Pair >= range.First && row.Pair < range.End).Select(row => row.ArticleId);
+            return context.Articles.Matching(filter).Where(article => ids.Contains(article.ArticleId)).LastChangedFirst(after);
         }
 
-        var pairs = TitlePairs.Of(title);
+        var pairs = TitlePairs.OfText(title);
         if (pairs.Count == 0)
         {
             return context.Articles.Matching(filter).LastChangedFirst(after);

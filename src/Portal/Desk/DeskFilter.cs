@@ -19,7 +19,8 @@ public sealed record DeskFilter(int EditionId)
     /// <summary>Last changed before this time.</summary>
     public DateTime? ToUtc { get; init; }
 
-    /// <summary>Part of the title, in any width, case and form of Chinese. With it, the list is in the order in which articles were begun.</summary>
+    /// <summary>Part of the title, in any width, case and form of Chinese. With two signs or more, the list
+    /// is in the order in which articles were begun, the newest first.</summary>
     public string? Title { get; init; }
 
     /// <summary>True for those with findings that a person has to decide.</summary>

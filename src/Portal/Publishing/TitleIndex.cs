@@ -10,8 +10,8 @@ public sealed class TitleIndex(PortalContext context)
     /// <param name="before">The title so far; empty for a new article.</param>
     public async Task SetAsync(Article article, string before, CancellationToken cancellationToken)
     {
-        var wanted = TitlePairs.Of(article.Title);
-        var present = TitlePairs.Of(before);
+        var wanted = TitlePairs.OfTitle(article.Title);
+        var present = TitlePairs.OfTitle(before);
         var gone = present.Except(wanted).ToList();
         if (gone.Count > 0)
         {
