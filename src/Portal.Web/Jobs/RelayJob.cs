@@ -12,6 +12,8 @@ public sealed class RelayJob(ChangeRelay relay, ChangeSignal signal, IOptions<Re
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await relay.BeginAsync(cancellationToken);
+        // Before the loop has begun by itself, which on a busy machine may be later than the first act.
+        signal.Attach();
         await base.StartAsync(cancellationToken);
     }
 

@@ -30,12 +30,20 @@ public sealed class ChangeSignal
         }
     }
 
+    /// <summary>For the relay: from now on whoever stores something waits for it.</summary>
+    public void Attach()
+    {
+        lock (_gate)
+        {
+            _hasRelay = true;
+        }
+    }
+
     /// <summary>For the relay: ends when it is woken.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            _hasRelay = true;
             return _raised.Task.WaitAsync(cancellationToken);
         }
     }

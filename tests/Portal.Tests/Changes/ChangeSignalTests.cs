@@ -41,8 +41,10 @@ public sealed class ChangeSignalTests
 
     private async Task FirstWaitAsync()
     {
-        await _signal.StoreAsync();
+        _signal.Attach();
+        var stored = _signal.StoreAsync();
         await _signal.WaitAsync(Token);
         _signal.Begin().SetResult();
+        await stored;
     }
 }
