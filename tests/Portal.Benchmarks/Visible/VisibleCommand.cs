@@ -2,6 +2,7 @@ using System.Globalization;
 using Portal.Benchmarks.Speed;
 using Portal.Testing.Load;
 using Portal.Web.Commands;
+using Portal.Web.Hosting;
 using Spectre.Console;
 
 namespace Portal.Benchmarks.Visible;
@@ -22,6 +23,7 @@ public static class VisibleCommand
 
     public static async Task<int> RunAsync(string[] options)
     {
+        SocketCompletions.RunInline();
         var progress = AnsiConsole.Profile.Out.Writer;
         if (options.Length < 2)
         {
