@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Portal.Links;
 
-/// <summary>The addresses of the desk that are not pages of one article.</summary>
+/// <summary>The addresses of the desk.</summary>
 public static class DeskPaths
 {
     /// <summary>Everything of the desk, its cookies too, lies below this.</summary>
@@ -19,6 +19,37 @@ public static class DeskPaths
     public const string Staff = "/admin/staff";
 
     public static string Member(int staffId) => string.Create(CultureInfo.InvariantCulture, $"{Staff}/{staffId}");
+
+    public const string Articles = "/admin/articles";
+
+    public const string NewArticle = "/admin/articles/new";
+
+    /// <summary>Where scripts have a body rendered as readers will see it.</summary>
+    public const string BodyPreview = "/admin/articles/preview";
+
+    /// <summary>Where scripts have pasted text cleaned.</summary>
+    public const string Paste = "/admin/articles/paste";
+
+    /// <summary>Where an article is written.</summary>
+    public static string Article(int articleId) => string.Create(CultureInfo.InvariantCulture, $"{Articles}/{articleId}");
+
+    public static string Autosave(int articleId) => $"{Article(articleId)}/autosave";
+
+    public static string Presence(int articleId) => $"{Article(articleId)}/presence";
+
+    public static string Findings(int articleId) => $"{Article(articleId)}/findings";
+
+    public static string Notes(int articleId) => $"{Article(articleId)}/notes";
+
+    /// <summary>Review, schedule, publication, correction and withdrawal.</summary>
+    public static string Publish(int articleId) => $"{Article(articleId)}/publish";
+
+    public static string Versions(int articleId) => $"{Article(articleId)}/versions";
+
+    public static string History(int articleId) => $"{Article(articleId)}/history";
+
+    /// <summary>The links by which people without an account read a draft.</summary>
+    public static string Previews(int articleId) => $"{Article(articleId)}/previews";
 
     public const string Links = "/admin/link";
 
