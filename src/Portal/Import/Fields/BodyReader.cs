@@ -1,4 +1,3 @@
-using System.Text;
 using Portal.Import.Cleaning;
 using Portal.Import.Pages;
 using Portal.Stories;
@@ -8,7 +7,7 @@ namespace Portal.Import.Fields;
 /// <summary>Reads the story's own lines into Markdown blocks and photos.</summary>
 internal sealed class BodyReader(StoryParts parts, FieldFindings findings, IReadOnlyDictionary<int, IReadOnlyList<string>> links)
 {
-    private LineKind _lastKind = LineKind.Text;
+    private readonly MarkdownBlocks _blocks = new(parts.Blocks);
 
     public void Read(List<PageLine> lines)
     {
@@ -19,7 +18,7 @@ internal sealed class BodyReader(StoryParts parts, FieldFindings findings, IRead
             if (photo is var (use, source))
             {
                 parts.Photos.Add((use with { AfterParagraph = parts.Blocks.Count }, source));
-                _lastKind = LineKind.Photo;
+                _blocks.Interrupt();
             }
             else
             {
@@ -66,8 +65,7 @@ internal sealed class BodyReader(StoryParts parts, FieldFindings findings, IRead
         var text = MarkdownParagraph.Write(marked, links.GetValueOrDefault(line.Index) ?? []);
         if (text.Length > 0)
         {
-            AddBlock(line, text);
-            _lastKind = line.Kind;
+            _blocks.Add(line, text);
         }
     }
 
@@ -82,27 +80,5 @@ internal sealed class BodyReader(StoryParts parts, FieldFindings findings, IRead
         }
 
         return MarkedText.RemoveStart(marked, opening.Length);
-    }
-
-    /// <summary>Items of one list and lines of one quotation make one block.</summary>
-    private void AddBlock(PageLine line, string text)
-    {
-        var block = line.Kind switch
-        {
-            LineKind.Heading => $"{new string('#', line.Mark.Level)} {text}",
-            LineKind.ListItem => line.Mark.Level == 0 ? $"- {text}" : FormattableString.Invariant($"{line.Mark.Level}. {text}"),
-            LineKind.Quote => $"> {text}",
-            _ => text,
-        };
-        var continues = parts.Blocks.Count > 0 && line.Kind == _lastKind && line.Kind is LineKind.ListItem or LineKind.Quote
-            && !(line.Kind == LineKind.ListItem && line.Mark.Level == 1);
-        if (continues)
-        {
-            parts.Blocks[^1].Append(line.Kind == LineKind.Quote ? "\n>\n" : "\n").Append(block);
-        }
-        else
-        {
-            parts.Blocks.Add(new StringBuilder(block));
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Portal.Import.Cleaning;
 using Portal.Import.Pages;
 
 namespace Portal.Import.Fields;
@@ -26,7 +25,7 @@ internal sealed class FieldSplitter(PageText page, List<Finding> findings)
         var above = outside.Where(line => line.Index < lines[title].Index).ToList();
         var below = outside.Where(line => line.Index > lines[title].Index).ToList();
         var body = lines.Skip(title + 1).Where(line => line.Kind is not (LineKind.Outside or LineKind.Title)).ToList();
-        var links = Links(lines);
+        var links = page.LinksOf(lines);
         ReadOutside(below.TakeWhile(line => body.Count > 0 && line.Index < body[0].Index));
         var start = head.ReadFacts(body, 0);
         var foot = new FootReader(_parts, _findings).Read(body, start);
@@ -61,23 +60,6 @@ internal sealed class FieldSplitter(PageText page, List<Finding> findings)
                 _parts.Facts.AddNotices(line.Index, NoticeLine.Split(line.Bare));
             }
         }
-    }
-
-    private Dictionary<int, IReadOnlyList<string>> Links(List<PageLine> lines)
-    {
-        var links = new Dictionary<int, IReadOnlyList<string>>();
-        var next = 0;
-        foreach (var line in lines)
-        {
-            var count = line.Marked.Count(sign => sign == InlineMarks.LinkStart);
-            if (count > 0)
-            {
-                links[line.Index] = [.. page.Links.Skip(next).Take(count)];
-                next += count;
-            }
-        }
-
-        return links;
     }
 
     /// <summary>A source that links to more than its home page names the original of a reprint.</summary>

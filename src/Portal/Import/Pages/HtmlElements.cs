@@ -25,6 +25,19 @@ internal static partial class HtmlElements
         (element.LocalName is "nav" or "aside" or "form" && !IsBreadcrumb(element))
         || (Names(element) is { Length: > 0 } names && Beside().IsMatch(names) && !IsBreadcrumb(element));
 
+    /// <summary>Bold by its element or by its style; word processors and web editors write both, and take either back by style.</summary>
+    public static bool IsStrong(IElement element) => HasStyle(element, "strong", "b", StrongStyle());
+
+    /// <summary>As <see cref="IsStrong"/>.</summary>
+    public static bool IsEmphasis(IElement element) => HasStyle(element, "em", "i", EmphasisStyle());
+
+    /// <summary>True for the number or bullet that a word processor writes out before an item of a list.</summary>
+    public static bool IsListMark(IElement element) => element.GetAttribute("style") is { } style && ListMark().IsMatch(style);
+
+    /// <summary>True for a paragraph that a word processor means as an item of a list.</summary>
+    public static bool IsListParagraph(IElement element) =>
+        element.LocalName == "p" && element.GetAttribute("style") is { } style && ListParagraph().IsMatch(style);
+
     public static bool IsBreadcrumb(IElement element) =>
         Breadcrumb().IsMatch(Names(element)) || Breadcrumb().IsMatch(element.GetAttribute("aria-label") ?? "");
 
@@ -40,7 +53,23 @@ internal static partial class HtmlElements
         return names.Length > 200 ? names[..200] : names;
     }
 
+    private static bool HasStyle(IElement element, string name, string shortName, Regex styles) =>
+        element.LocalName is var local && (local == name || local == shortName || local is "span" or "font")
+        && (styles.Match(element.GetAttribute("style") ?? "") is { Success: true } match ? match.Groups["on"].Success : local is not ("span" or "font"));
+
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"font-weight\s*:\s*((?<on>bold|[6-9]00)|normal|lighter|[1-5]00)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StrongStyle();
+
+    [GeneratedRegex(@"font-style\s*:\s*((?<on>italic|oblique)|normal)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EmphasisStyle();
+
+    [GeneratedRegex(@"mso-list\s*:\s*ignore", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ListMark();
+
+    [GeneratedRegex(@"mso-list\s*:\s*l\d+ level\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ListParagraph();
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Hidden();

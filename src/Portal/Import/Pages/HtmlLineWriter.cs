@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Portal.Import.Cleaning;
 
@@ -6,7 +7,8 @@ namespace Portal.Import.Pages;
 /// <summary>Walks a page in reading order and writes its lines.</summary>
 /// <param name="title">The element that shows the headline.</param>
 /// <param name="main">The element that holds the story; the rest is looked at for facts only.</param>
-internal sealed class HtmlLineWriter(PageTextBuilder page, SourceOffsets offsets, IElement? title, IElement? main)
+/// <param name="keepsAll">True where a person has chosen what is to be read, so that nothing can stand beside it.</param>
+internal sealed class HtmlLineWriter(PageTextBuilder page, SourceOffsets offsets, IElement? title, IElement? main, bool keepsAll = false)
 {
     private readonly Dictionary<IElement, int> _numbers = [];
     private bool _isInside;
@@ -26,7 +28,7 @@ internal sealed class HtmlLineWriter(PageTextBuilder page, SourceOffsets offsets
             return;
         }
 
-        if (node is not IElement element || HtmlElements.IsSilent(element) || IsSkipped(element))
+        if (node is not IElement element || HtmlElements.IsSilent(element) || HtmlElements.IsListMark(element) || IsSkipped(element))
         {
             return;
         }
@@ -48,7 +50,7 @@ internal sealed class HtmlLineWriter(PageTextBuilder page, SourceOffsets offsets
 
     /// <summary>Inside the story nothing but what stands beside it is left out; around it only facts are looked for anyway.</summary>
     private bool IsSkipped(IElement element) =>
-        HtmlElements.IsBeside(element) && element != main && element != title && !(title is not null && element.Contains(title))
+        !keepsAll && HtmlElements.IsBeside(element) && element != main && element != title && !(title is not null && element.Contains(title))
         && !(main is not null && element.Contains(main));
 
     private void VisitOther(IElement element, int depth)
@@ -65,17 +67,17 @@ internal sealed class HtmlLineWriter(PageTextBuilder page, SourceOffsets offsets
                 page.Add(" ", _ => 0);
                 VisitChildren(element, depth);
                 break;
-            case "strong" or "b":
-                VisitStyled(element, InlineMarks.StrongStart, null, depth);
-                break;
-            case "em" or "i":
-                VisitStyled(element, InlineMarks.EmphasisStart, null, depth);
-                break;
             case "sup" or "sub" when RaisedSigns.Of(element) is { } raised:
                 page.Add(raised, offsets.Find(element.TextContent));
                 break;
             case "a" when HtmlLinks.Address(element) is { } address:
                 VisitStyled(element, InlineMarks.LinkStart, address, depth);
+                break;
+            case var _ when HtmlElements.IsStrong(element):
+                VisitStyled(element, InlineMarks.StrongStart, null, depth);
+                break;
+            case var _ when HtmlElements.IsEmphasis(element):
+                VisitStyled(element, InlineMarks.EmphasisStart, null, depth);
                 break;
             case var _ when element == title || HtmlElements.IsBlock(element):
                 VisitBlock(element, depth);
@@ -104,7 +106,9 @@ internal sealed class HtmlLineWriter(PageTextBuilder page, SourceOffsets offsets
 
     private void VisitStyled(IElement element, char mark, string? link, int depth)
     {
-        if ((!_isInside && link is null) || element.Children.Any(child => HtmlElements.IsBlock(child)))
+        // A heading is bold anyway.
+        var isNeedless = page.IsIn(mark) || (mark == InlineMarks.StrongStart && page.Mark.Kind == LineKind.Heading);
+        if ((!_isInside && link is null) || isNeedless || element.Children.Any(child => HtmlElements.IsBlock(child)))
         {
             VisitChildren(element, depth);
             return;
@@ -133,6 +137,7 @@ internal sealed class HtmlLineWriter(PageTextBuilder page, SourceOffsets offsets
             "h1" => new LineMark(LineKind.Heading, 2),
             "h2" or "h3" or "h4" or "h5" or "h6" => new LineMark(LineKind.Heading, element.LocalName[1] - '0'),
             "li" => new LineMark(LineKind.ListItem, NumberOf(element)),
+            "p" when HtmlElements.IsListParagraph(element) => new LineMark(LineKind.ListItem, WrittenNumberOf(element)),
             "blockquote" => new LineMark(LineKind.Quote),
             "figcaption" => new LineMark(LineKind.PhotoCaption),
             _ when outer.Kind is LineKind.ListItem or LineKind.Quote or LineKind.PhotoCaption => outer,
@@ -149,6 +154,14 @@ internal sealed class HtmlLineWriter(PageTextBuilder page, SourceOffsets offsets
         }
 
         return _numbers[list] = _numbers.GetValueOrDefault(list) + 1;
+    }
+
+    /// <summary>Of an item of a word processor's list; 0 for a bullet.</summary>
+    private static int WrittenNumberOf(IElement item)
+    {
+        var mark = item.QuerySelectorAll("span").FirstOrDefault(HtmlElements.IsListMark)?.TextContent.Trim() ?? "";
+        var digits = mark.TakeWhile(char.IsAsciiDigit).Count();
+        return int.TryParse(mark.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     private void WritePhoto(IElement image)

@@ -68,10 +68,22 @@ internal sealed class PageTextBuilder
     /// <param name="link">The address, for a link.</param>
     public void StartStyle(char mark, string? link = null)
     {
+        // Word processors cut one bold stretch into many; each by itself would be a mark of its own in Markdown.
+        if (link is null && _pendingSpace == '\0' && _text.Length > _lineStart && _text[^1] == InlineMarks.EndOf(mark))
+        {
+            _text.Length--;
+            _origins.RemoveAt(_origins.Count - 1);
+            _styles.Add((mark, link));
+            return;
+        }
+
         AddPendingSpace('a');
         _styles.Add((mark, link));
         OpenStyle(mark, link);
     }
+
+    /// <summary>True inside a stretch of this style.</summary>
+    public bool IsIn(char mark) => _styles.Exists(style => style.Mark == mark);
 
     public void EndStyle()
     {
