@@ -87,6 +87,8 @@ public static class PortalServices
         .AddScoped<KnownNamesQuery>()
         .AddScoped<BulkInsert>()
         .AddScoped<GenerateArchive>()
+        .AddScoped<StorySurroundings>()
+        .AddScoped<StoryPreview>()
         .AddScoped<StoryNames>();
 
     private static IServiceCollection AddStaff(this IServiceCollection services) => services

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Changes;
 using Portal.Data;
 using Portal.Publishing;
 using Portal.Staff;
@@ -11,21 +12,27 @@ public sealed class SaveAutosave(PortalContext context, TimeProvider clock)
     /// <summary>Longest fields, in UTF-16 code units: thirty times a long read.</summary>
     public const int MaxFields = 1_000_000;
 
-    public Task<SaveAutosaveOutcome> RunAsync(SaveAutosaveRequest request, Actor actor, CancellationToken cancellationToken)
+    public Task<SaveAutosaveOutcome> RunAsync(SaveAutosaveRequest request, Actor actor, CancellationToken cancellationToken) =>
+        request.Fields.Length > MaxFields || request.Key.Length is 0 or > Lengths.Slug
+            ? Task.FromResult(SaveAutosaveOutcome.TooLong)
+            : context.InTransactionAsync(token => SaveAsync(request, actor, token), cancellationToken);
+
+    private async Task<SaveAutosaveOutcome> SaveAsync(SaveAutosaveRequest request, Actor actor, CancellationToken cancellationToken)
     {
-        if (actor.StaffId is not { } staffId
-            || !(actor.May(Permission.WriteOwn, request.EditionId) || actor.May(Permission.EditAny, request.EditionId)))
+        var now = clock.GetUtcNow().UtcDateTime;
+        var attempt = new Change(ChangeKind.RequestRefused, actor, now)
         {
-            return Task.FromResult(SaveAutosaveOutcome.Forbidden);
+            ArticleId = request.ArticleId,
+            EditionId = request.EditionId,
+            Detail = nameof(SaveAutosave),
+        };
+        var mayWrite = actor.May(Permission.WriteOwn, request.EditionId) || actor.May(Permission.EditAny, request.EditionId);
+        if (!context.Permits(mayWrite && actor.StaffId is not null, attempt))
+        {
+            return SaveAutosaveOutcome.Forbidden;
         }
 
-        return request.Fields.Length > MaxFields || request.Key.Length is 0 or > Lengths.Slug
-            ? Task.FromResult(SaveAutosaveOutcome.TooLong)
-            : context.InTransactionAsync(token => SaveAsync(request, staffId, token), cancellationToken);
-    }
-
-    private async Task<SaveAutosaveOutcome> SaveAsync(SaveAutosaveRequest request, int staffId, CancellationToken cancellationToken)
-    {
+        var staffId = actor.StaffId!.Value;
         var row = await context.Autosaves.SingleOrDefaultAsync(
             autosave => autosave.StaffId == staffId && autosave.Key == request.Key, cancellationToken)
             ?? context.Autosaves.Add(new Autosave(staffId, request.Key)).Entity;
@@ -34,7 +41,7 @@ public sealed class SaveAutosave(PortalContext context, TimeProvider clock)
         row.BaseVersion = request.BaseVersion;
         row.Title = request.Title.Length > Lengths.Title ? request.Title[..Lengths.Title] : request.Title;
         row.Fields = request.Fields;
-        row.SavedAtUtc = clock.GetUtcNow().UtcDateTime;
+        row.SavedAtUtc = now;
         await context.SaveChangesAsync(cancellationToken);
         return SaveAutosaveOutcome.Saved;
     }
@@ -51,6 +58,6 @@ public enum SaveAutosaveOutcome
     Saved,
     TooLong,
 
-    /// <summary>The actor writes nothing in this edition.</summary>
+    /// <summary>The actor writes nothing in this edition; the attempt is on record.</summary>
     Forbidden,
 }

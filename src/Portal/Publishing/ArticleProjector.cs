@@ -2,16 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Articles;
 using Portal.Data;
 using Portal.Editions;
-using Portal.Media;
 using Portal.Reading;
-using Portal.Sections;
 using Portal.Stories;
 using Portal.Text;
 
 namespace Portal.Publishing;
 
 /// <summary>Writes what readers get of an article; part of whatever act changes it, never saving by itself.</summary>
-public sealed class ArticleProjector(PortalContext context, StoryNames names, ShownArticles ends)
+public sealed class ArticleProjector(
+    PortalContext context, StoryNames names, StorySurroundings surroundings, ShownArticles ends)
 {
     /// <summary>Writes one version: the live one, or the one that is planned. Asked for after the article has changed.</summary>
     /// <returns>The permanent path of the page.</returns>
@@ -19,16 +18,16 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names, Sh
     {
         var story = projection.Story;
         var edition = await context.Editions.SingleAsync(row => row.EditionId == article.EditionId, cancellationToken);
-        var sections = await SectionsAsync(article, cancellationToken);
+        var sections = await surroundings.SectionsAsync(article.SectionId, cancellationToken);
         var rows = new StoryRows
         {
-            Language = sections.Select(section => section.Language).FirstOrDefault(code => code is not null) ?? edition.Language,
+            Language = StorySurroundings.LanguageOf(sections, edition),
             Sections = sections,
             People = await names.PeopleAsync(story.Credits, cancellationToken),
             Source = await names.SourceAsync(story.Source!, cancellationToken),
             Tags = await names.TagsAsync(story.Tags, cancellationToken),
             Topics = await TopicsAsync(story, cancellationToken),
-            Photos = await PhotosAsync(story, cancellationToken),
+            Photos = await surroundings.PhotosAsync(story, cancellationToken),
         };
         // The ids of names that are new.
         await context.SaveChangesAsync(cancellationToken);
@@ -41,18 +40,6 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names, Sh
         return published.Path;
     }
 
-    /// <summary>The article's section and those above it, from the inside out.</summary>
-    private async Task<IReadOnlyList<Section>> SectionsAsync(Article article, CancellationToken cancellationToken)
-    {
-        var path = new List<Section>();
-        for (var id = article.SectionId; id is not null; id = path[^1].ParentId)
-        {
-            path.Add(await context.Sections.SingleAsync(section => section.SectionId == id, cancellationToken));
-        }
-
-        return path;
-    }
-
     /// <summary>In the order of the story.</summary>
     private async Task<IReadOnlyList<Topics.Topic>> TopicsAsync(Story story, CancellationToken cancellationToken)
     {
@@ -60,15 +47,6 @@ public sealed class ArticleProjector(PortalContext context, StoryNames names, Sh
             ? []
             : await context.Topics.Where(topic => story.Topics.Contains(topic.Slug)).ToListAsync(cancellationToken);
         return [.. story.Topics.Distinct(StringComparer.Ordinal).Select(slug => known.Find(topic => topic.Slug == slug)).OfType<Topics.Topic>()];
-    }
-
-    private async Task<IReadOnlyDictionary<string, PhotoFile>> PhotosAsync(Story story, CancellationToken cancellationToken)
-    {
-        var hashes = story.Photos.Select(photo => photo.Photo).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return hashes.Count == 0
-            ? new Dictionary<string, PhotoFile>(StringComparer.Ordinal)
-            : await context.Photos.Where(photo => hashes.Contains(photo.Hash))
-                .ToDictionaryAsync(photo => photo.Hash, photo => photo.ToFile(), StringComparer.Ordinal, cancellationToken);
     }
 
     private async Task<PublishedArticle> FindOrAddAsync(

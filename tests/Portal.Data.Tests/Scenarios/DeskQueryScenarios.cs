@@ -1,5 +1,6 @@
 using Portal.Articles;
 using Portal.Desk;
+using Portal.Publishing;
 
 namespace Portal.Data.Tests.Scenarios;
 
@@ -18,6 +19,8 @@ internal static class DeskQueryScenarios
         Scenario.Of<AutosaveQuery>("one", (query, _, token) => query.ReadAsync("1", World.Writer, token)),
         Scenario.Of<MyAutosavesQuery>("all of a person", (query, _, token) => query.ReadAsync(World.Writer, token)),
         Scenario.Of<PreviewQuery>("a link", (query, world, token) => query.ReadAsync(world.PreviewToken, token)),
+        Scenario.Of<StoryPreview>("a story with everything", (preview, world, token) =>
+            preview.RenderAsync(Testing.TestStories.Full(), world.Main.EditionId, world.Main.Sections[0].SectionId, token)),
         Scenario.Of<PreviewLinksQuery>("all of an article", (query, world, token) => query.ReadAsync(world.Reviewed[0], token)),
     ];
 
