@@ -8,7 +8,7 @@ namespace Portal.Data.SqlServer;
 public static class SqlServerServices
 {
     public static IServiceCollection AddSqlServerPortal(this IServiceCollection services, string connectionString) =>
-        services.AddDbContext<PortalContext, SqlServerContext>((provider, options) =>
+        services.AddDbContextPool<PortalContext, SqlServerContext>((provider, options) =>
             options.UseSqlServerPortal(connectionString).TellFailuresOnce().AddInterceptors(provider.GetServices<IInterceptor>()));
 
     public static DbContextOptionsBuilder UseSqlServerPortal(this DbContextOptionsBuilder options, string connectionString) =>

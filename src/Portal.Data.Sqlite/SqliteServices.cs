@@ -13,7 +13,7 @@ public static class SqliteServices
     /// fail until it is back: it would find itself in an empty one of its own otherwise, and stay there.
     /// </summary>
     public static IServiceCollection AddSqlitePortal(this IServiceCollection services, string connectionString) =>
-        services.AddDbContext<PortalContext, SqliteContext>((provider, options) =>
+        services.AddDbContextPool<PortalContext, SqliteContext>((provider, options) =>
             options.UseSqlitePortal(WithoutMaking(connectionString)).TellFailuresOnce().AddInterceptors(provider.GetServices<IInterceptor>()));
 
     public static DbContextOptionsBuilder UseSqlitePortal(this DbContextOptionsBuilder options, string connectionString) =>
