@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using Portal.Data;
+
 namespace Portal.Reading;
 
 /// <summary>The filters that every public query starts with.</summary>
@@ -17,13 +20,23 @@ public static class PublishedFilters
         where T : class, IPublished
     {
         var lastUtc = endUtc < nowUtc ? endUtc : nowUtc;
-        return rows.Where(row => row.PublishedAtUtc <= lastUtc && row.VisibleFromUtc <= nowUtc
-            && (row.VisibleUntilUtc == null || row.VisibleUntilUtc > nowUtc));
+        return rows.PublicAt(Given.Value(nowUtc), Given.Value(lastUtc));
     }
+
+    /// <summary>The same for a statement that is given its instants each time it runs.</summary>
+    /// <param name="nowUtc">A <see cref="DateTime"/>.</param>
+    /// <param name="lastUtc">A <see cref="DateTime"/>, not later than now.</param>
+    internal static IQueryable<T> PublicAt<T>(this IQueryable<T> rows, Expression nowUtc, Expression lastUtc)
+        where T : class, IPublished => rows.Where(Visible<T>.Rule.With(nowUtc, lastUtc));
 
     /// <summary>The rows of one list.</summary>
     public static IQueryable<PublishedListing> In(this IQueryable<PublishedListing> rows, ListKind kind, int targetId) =>
         rows.Where(row => row.Kind == kind && row.TargetId == targetId);
+
+    /// <summary>The same for a statement that is given the list each time it runs.</summary>
+    /// <param name="targetId">An <see cref="int"/>.</param>
+    internal static IQueryable<PublishedListing> In(this IQueryable<PublishedListing> rows, ListKind kind, Expression targetId) =>
+        rows.Where(ListRule.With(Expression.Constant(kind), targetId));
 
     public static IOrderedQueryable<PublishedListing> NewestFirst(this IQueryable<PublishedListing> rows) =>
         rows.OrderByDescending(row => row.PublishedAtUtc).ThenByDescending(row => row.ArticleId);
@@ -38,4 +51,15 @@ public static class PublishedFilters
     /// <summary>Of the rows from the key's time on those that precede the key in a list that shows the newest first.</summary>
     public static IQueryable<PublishedListing> After(this IQueryable<PublishedListing> rows, ListKey key) =>
         rows.Where(row => row.PublishedAtUtc > key.PublishedAtUtc || row.ArticleId > key.ArticleId);
+
+    private static Expression<Func<PublishedListing, ListKind, int, bool>> ListRule { get; } =
+        (row, kind, targetId) => row.Kind == kind && row.TargetId == targetId;
+
+    private static class Visible<T>
+        where T : class, IPublished
+    {
+        public static Expression<Func<T, DateTime, DateTime, bool>> Rule { get; } =
+            (row, nowUtc, lastUtc) => row.PublishedAtUtc <= lastUtc && row.VisibleFromUtc <= nowUtc
+                && (row.VisibleUntilUtc == null || row.VisibleUntilUtc > nowUtc);
+    }
 }
