@@ -135,6 +135,7 @@ public static class PortalServices
         .AddScoped<MyDraftsQuery>()
         .AddScoped<WaitingQuery>()
         .AddScoped<ScheduledQuery>()
+        .AddScoped<PhotoLibraryQuery>()
         .AddScoped<VersionsQuery>()
         .AddScoped<HistoryQuery>()
         .AddScoped<AutosaveQuery>()

@@ -27,6 +27,9 @@ public sealed class DeskBrowser : IDisposable
 
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>All words of the last page.</summary>
+    public string Text { get; private set; } = "";
+
     /// <summary>Headers of the last answer.</summary>
     public HttpResponseMessage? Answer { get; private set; }
 
@@ -73,6 +76,7 @@ public sealed class DeskBrowser : IDisposable
         Status = Answer.StatusCode;
         Location = Answer.Headers.Location?.OriginalString;
         var page = await new HtmlParser().ParseDocumentAsync(await Answer.Content.ReadAsStreamAsync(token), token);
+        Text = page.Body?.TextContent ?? "";
         _token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? _token;
         return page;
     }

@@ -51,6 +51,14 @@ public sealed class Newsroom(Func<IServiceProvider> services)
         return await query(scope.ServiceProvider.GetRequiredService<PortalContext>()).FirstAsync(token);
     }
 
+    /// <summary>Runs one act or query of the portal.</summary>
+    public async Task<TResult> DoAsync<TAct, TResult>(Func<TAct, Task<TResult>> run)
+        where TAct : class
+    {
+        await using var scope = services().CreateAsyncScope();
+        return await run(scope.ServiceProvider.GetRequiredService<TAct>());
+    }
+
     /// <returns>The article's id.</returns>
     public async Task<int> SaveAsync(
         Story story, Edition edition, Section? section = null, int? articleId = null, CancellationToken token = default)

@@ -662,6 +662,8 @@ namespace Portal.Data.SqlServer.Migrations
 
                     b.HasKey("Hash");
 
+                    b.HasIndex("AddedAtUtc", "Hash");
+
                     b.ToTable("Photos");
                 });
 

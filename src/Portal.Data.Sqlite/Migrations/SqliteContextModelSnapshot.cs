@@ -605,6 +605,8 @@ namespace Portal.Data.Sqlite.Migrations
 
                     b.HasKey("Hash");
 
+                    b.HasIndex("AddedAtUtc", "Hash");
+
                     b.ToTable("Photos");
                 });
 

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Portal.Data;
 using Portal.Links;
 using Portal.Staff;
 using Portal.Web.Areas.Admin.Views;
 using Portal.Web.Areas.Admin.Views.Staff;
+using Portal.Web.Areas.Admin.Views.Write;
 using Portal.Web.Hosting;
 
 namespace Portal.Web.Security;
@@ -15,6 +18,12 @@ namespace Portal.Web.Security;
 /// <summary>Registers what lets people into the desk and keeps others out.</summary>
 public static class DeskServices
 {
+    /// <summary>Bytes as posted: the longest text of a story, whose Han characters take nine bytes each in a form.</summary>
+    private const int LongestValue = 10 * Lengths.Body;
+
+    /// <summary>A story with some hundred photos.</summary>
+    private const int MostValues = 4096;
+
     public static void AddDesk(this IServiceCollection services)
     {
         services.AddSingleton<DeskCookie>();
@@ -26,6 +35,8 @@ public static class DeskServices
         services.AddDoorLimit();
         services.AddHttpContextAccessor();
         services.AddScoped<StaffPages>();
+        services.AddScoped<WritePages>();
+        services.AddScoped<StorySaver>();
         services.AddForms();
         services.AddPasskeys();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PortalOptions>>((headers, portal) => Trust(headers, portal.Value.Proxies));
@@ -34,6 +45,11 @@ public static class DeskServices
 
     private static void AddForms(this IServiceCollection services)
     {
+        services.Configure<FormOptions>(forms =>
+        {
+            forms.ValueLengthLimit = LongestValue;
+            forms.ValueCountLimit = MostValues;
+        });
         services.AddDataProtection().SetApplicationName("Portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DatabaseKeys>();
         services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>().Configure<DeskCookie>((forms, desk) =>

@@ -11,6 +11,9 @@ public static class Lengths
 
     public const int Text = 2000;
 
+    /// <summary>A story's text: thirty times a long read. No column has this limit.</summary>
+    public const int Body = 1_000_000;
+
     /// <summary>An address from the root of the site; short enough for an index key on SQL Server.</summary>
     public const int Path = 400;
 

@@ -9,8 +9,8 @@ namespace Portal.Desk;
 /// <summary>Keeps what a person is typing. Whether they may also save it as a version is asked then: no word is lost over it.</summary>
 public sealed class SaveAutosave(PortalContext context, TimeProvider clock)
 {
-    /// <summary>Longest fields, in UTF-16 code units: thirty times a long read.</summary>
-    public const int MaxFields = 1_000_000;
+    /// <summary>Longest fields, in UTF-16 code units: the longest text twice, as fields are written with signs of their own.</summary>
+    public const int MaxFields = 2 * Lengths.Body;
 
     public Task<SaveAutosaveOutcome> RunAsync(SaveAutosaveRequest request, Actor actor, CancellationToken cancellationToken) =>
         request.Fields.Length > MaxFields || request.Key.Length is 0 or > Lengths.Slug

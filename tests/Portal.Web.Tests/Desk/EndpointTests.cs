@@ -43,6 +43,15 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     /// <summary>Acts on somebody of the first edition: an administrator of another one passes the door and is refused by the act.</summary>
     private static readonly Visitor[] Keepers = [Visitor.Administrator];
 
+    /// <summary>Those who begin stories, in whichever edition.</summary>
+    private static readonly Visitor[] Writers = [Visitor.Reporter, Visitor.Editor, Visitor.ChiefEditor, Visitor.EditorElsewhere];
+
+    /// <summary>See the stories of others in the first edition.</summary>
+    private static readonly Visitor[] DeskReaders = [Visitor.Editor, Visitor.ChiefEditor, Visitor.PhotoEditor];
+
+    /// <summary>Write the stories of others in the first edition.</summary>
+    private static readonly Visitor[] Editors = [Visitor.Editor, Visitor.ChiefEditor];
+
     /// <summary>The table.</summary>
     private static readonly Dictionary<string, Visitor[]> Open = new(StringComparer.Ordinal)
     {
@@ -71,6 +80,10 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["POST /admin/account/passkeys"] = SignedIn,
         ["POST /admin/account/passkeys/question"] = SignedIn,
         ["POST /admin/account/passkeys/{id}/remove"] = SignedIn,
+        ["GET /admin/articles/new"] = Writers,
+        ["POST /admin/articles/new"] = Writers,
+        ["GET /admin/articles/{id}"] = DeskReaders,
+        ["POST /admin/articles/{id}"] = Editors,
         ["GET /admin/staff"] = Administrators,
         ["GET /admin/staff/new"] = Administrators,
         ["POST /admin/staff/new"] = Administrators,
@@ -122,6 +135,12 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
             Assert.Equal(method == "GET" ? HttpStatusCode.Redirect : HttpStatusCode.Unauthorized, browser.Status);
             Assert.True(method != "GET" || browser.Location!.StartsWith("/admin/sign-in", StringComparison.Ordinal));
         }
+        else if (browser.Status == HttpStatusCode.NotFound)
+        {
+            // Who may not see an article is not told that it is there.
+            Assert.StartsWith("GET /admin/articles/{id}", endpoint, StringComparison.Ordinal);
+            Assert.DoesNotContain(Desk.Title, browser.Text, StringComparison.Ordinal);
+        }
         else
         {
             Assert.Equal(HttpStatusCode.Forbidden, browser.Status);
@@ -133,6 +152,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     private static (string Name, string Value)[] FieldsFor(string endpoint, Visitor visitor) => endpoint switch
     {
         "POST /admin/staff/{id}/roles" => [("grants", $"{(visitor == Visitor.Administrator ? Role.PhotoEditor : Role.Editor)}/1")],
+        "POST /admin/articles/{id}" => [("do", "save"), ("title", Desk.Title)],
         _ => [],
     };
 
@@ -142,6 +162,10 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         private readonly PortalFactory _portal = new();
         private readonly Dictionary<Visitor, int> _staff = [];
         private int _target;
+        private int _article;
+
+        /// <summary>Of an article of the first edition that nobody of the table has begun.</summary>
+        public const string Title = "临江新图书馆本周试开放";
 
         public async ValueTask InitializeAsync()
         {
@@ -154,6 +178,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
             }
 
             _target = await _portal.AddStaffAsync("target@news.example", Token, new Grant(main.EditionId, Role.Reporter));
+            _article = await _portal.Newsroom.SaveAsync(TestStories.Brief(Title), main, token: Token);
         }
 
         /// <summary>As METHOD /path, with {name} for the parts of the path that vary.</summary>
@@ -164,7 +189,8 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
             .SelectMany(endpoint => (endpoint.Methods ?? ["ANY"]).Select(method => $"{method} {Constraint().Replace(endpoint.Path, "{${name}}")}"))
             .Distinct(StringComparer.Ordinal);
 
-        public string PathOf(string pattern) => pattern.Replace("{id}", $"{_target}", StringComparison.Ordinal);
+        public string PathOf(string pattern) => pattern.Replace(
+            "{id}", $"{(pattern.StartsWith("/admin/articles/", StringComparison.Ordinal) ? _article : _target)}", StringComparison.Ordinal);
 
         public async Task<DeskBrowser> BrowserAsync(Visitor visitor, CancellationToken token)
         {

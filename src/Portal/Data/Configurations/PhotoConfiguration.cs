@@ -10,5 +10,6 @@ internal sealed class PhotoConfiguration : IEntityTypeConfiguration<Photo>
     {
         builder.HasKey(photo => photo.Hash);
         builder.Property(photo => photo.Hash).HasMaxLength(Lengths.Hash);
+        builder.HasIndex(photo => new { photo.AddedAtUtc, photo.Hash });
     }
 }

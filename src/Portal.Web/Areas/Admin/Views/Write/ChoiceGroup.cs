@@ -1,0 +1,3 @@
+namespace Portal.Web.Areas.Admin.Views.Write;
+
+public sealed record ChoiceGroup(string Text, IReadOnlyList<Choice> Choices);

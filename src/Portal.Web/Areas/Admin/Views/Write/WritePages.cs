@@ -1,0 +1,239 @@
+using System.Globalization;
+using Portal.Articles;
+using Portal.Desk;
+using Portal.Import;
+using Portal.Links;
+using Portal.Media;
+using Portal.Publishing;
+using Portal.Reading;
+using Portal.Staff;
+using Portal.Stories;
+using Portal.Text;
+using Portal.Web.Areas.Admin.Views.Shared;
+using Portal.Web.Jobs;
+using Words = Portal.Web.Resources.Words;
+
+namespace Portal.Web.Areas.Admin.Views.Write;
+
+/// <summary>Puts the page together on which a story is written.</summary>
+public sealed class WritePages(
+    DeskFrames frames,
+    CurrentSite current,
+    PhotoLibraryQuery library,
+    StoryPreview preview,
+    StorySurroundings surroundings,
+    MarkPresence presence,
+    TimeProvider clock)
+{
+    /// <summary>Photos to choose from.</summary>
+    private const int MostPhotos = 60;
+
+    /// <summary>What a reader reads in a minute, of <see cref="Text.Words"/>.</summary>
+    private const int WordsPerMinute = 400;
+
+    private readonly Site _site = current.Site;
+
+    /// <summary>The empty form of a new story: today's date, whoever writes it and an editor to be named.</summary>
+    /// <param name="home">Chosen already; null for the first that the person may write in.</param>
+    public StoryForm Begin(Actor actor, string? home)
+    {
+        var edition = WritableBy(actor).FirstOrDefault();
+        var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), edition?.Zone ?? TimeZoneInfo.Utc);
+        return new StoryForm
+        {
+            Key = $"new-{Guid.NewGuid():N}",
+            Home = home ?? (edition is null ? "" : $"{edition.EditionId}/"),
+            Month = today.Month.ToString(CultureInfo.InvariantCulture),
+            Day = today.Day.ToString(CultureInfo.InvariantCulture),
+            Credits =
+            [
+                new CreditFields(nameof(CreditRole.Reporter), actor.MaySomewhere(Permission.EditAny) ? "" : actor.Name, ""),
+                new CreditFields(nameof(CreditRole.ResponsibleEditor), "", ""),
+            ],
+        };
+    }
+
+    /// <summary>The form as it was saved last.</summary>
+    public static StoryForm Open(DeskArticle article) => StoryForm.Of(article.Version.Story) with
+    {
+        Key = article.Article.ArticleId.ToString(CultureInfo.InvariantCulture),
+        Revision = article.Article.Revision,
+        Version = article.Version.Number,
+    };
+
+    public async Task<WritePage> NewAsync(StoryForm form, Actor actor, CancellationToken cancellationToken)
+    {
+        var frame = frames.Make();
+        var (editionId, sectionId) = StoryHome.Read(form.Home) ?? (0, null);
+        var page = await DrawAsync(frame, form, editionId, sectionId, [], cancellationToken);
+        return page with { Fields = page.Fields with { Homes = Homes(form.Home, actor, frame.Words) } };
+    }
+
+    public async Task<WritePage> ArticleAsync(DeskArticle article, StoryForm form, Actor actor, CancellationToken cancellationToken)
+    {
+        var frame = frames.Make();
+        var row = article.Article;
+        var page = await DrawAsync(frame, form, row.EditionId, row.SectionId, article.Version.Findings, cancellationToken);
+        return page with
+        {
+            Title = row.Title,
+            Tabs = ArticleTabs.Of(frame, article, ArticleTab.Write),
+            ArticleId = row.ArticleId,
+            Action = DeskPaths.Article(row.ArticleId),
+            MayWrite = row.MayBeWrittenBy(actor),
+            Fields = page.Fields with { Home = HomeOf(row) },
+            Remarks = form.Version == article.Version.Number
+                ? []
+                : [frame.Words.Format("SavedMeanwhile", article.Version.Author, article.Version.Number, frame.Time(article.Version.SavedAtUtc))],
+            Others = await presence.RunAsync(row.ArticleId, actor, cancellationToken) ?? [],
+            Findings = FindingRows(article.Version, frame.Words),
+            FindingsDecided = article.Version.Findings.Count(finding => finding.Resolved),
+            Notes = article.Notes,
+        };
+    }
+
+    /// <summary>The form after one of its small buttons was pressed.</summary>
+    public StoryForm Moved(StoryForm form, FormButton button) => button.Do == FormMoves.TakeSummary
+        ? form with { Summary = Proposed(form) }
+        : FormMoves.Apply(form, button.Do ?? "", button.Photo ?? "");
+
+    /// <summary>The same page for a form that was not taken.</summary>
+    public static WritePage Refused(WritePage page, StorySaving saving) => page with
+    {
+        FieldProblems = saving.Problems,
+        Problems = saving.Outcome switch
+        {
+            SaveVersionOutcome.Forbidden => [page.Frame.Words["SaveForbidden"]],
+            SaveVersionOutcome.NotFound => [page.Frame.Words["ProblemHome"]],
+            SaveVersionOutcome.Refused or SaveVersionOutcome.Conflict or SaveVersionOutcome.Saved or SaveVersionOutcome.AlreadyImported => [],
+        },
+    };
+
+    /// <summary>BCP 47 tag of what is written there.</summary>
+    public string LanguageOf(int editionId, int? sectionId)
+    {
+        var edition = _site.Find(editionId) ?? _site.Main;
+        return (sectionId is { } id ? edition?.FindSection(id)?.Language : null) ?? edition?.Language ?? "zh-Hans";
+    }
+
+    private async Task<WritePage> DrawAsync(
+        DeskFrame frame, StoryForm form, int editionId, int? sectionId, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        var language = LanguageOf(editionId, sectionId);
+        var reading = StoryReading.Of(form, frame.Words);
+        var photos = await surroundings.PhotosAsync(reading.Story, cancellationToken);
+        var gate = PublishGate.Check(reading.Story, findings).Except(StoryRules.Check(reading.Story));
+        return new WritePage
+        {
+            Frame = frame,
+            Title = frame.Words["NewStory"],
+            MayWrite = true,
+            Action = DeskPaths.NewArticle,
+            Form = form,
+            Fields = Fields(
+                new StoryFieldsMaker(frame, form, language, reading.Problems, photos), frame, form, language,
+                await library.NewestAsync(clock.GetUtcNow().UtcDateTime, MostPhotos, cancellationToken)),
+            Preview = Preview(
+                reading.Story,
+                (await preview.RenderAsync(reading.Story, editionId, sectionId, cancellationToken))?.Text,
+                StoryLinks.None(language) with { Photos = photos },
+                frame.Words),
+            Missing = [.. gate.Select(problem => StoryProblemText.Of(frame.Words, problem))],
+        };
+    }
+
+    private StoryFields Fields(StoryFieldsMaker maker, DeskFrame frame, StoryForm form, string language, IReadOnlyList<Photo> newest) => new()
+    {
+        Language = language,
+        Titles = maker.Titles,
+        Summary = maker.Summary,
+        Verbs = maker.Verbs,
+        VerbProblem = maker.ProblemOf("verb"),
+        Dateline = maker.Dateline,
+        Credits = maker.Credits,
+        Sources = maker.Sources,
+        Body = maker.Body,
+        Photos = maker.Photos,
+        Library =
+        [
+            new Choice("", frame.Words["PhotoWordsOnly"], IsChosen: newest.Count == 0),
+            .. newest.Select((photo, index) => new Choice(
+                photo.Hash, $"{frame.Time(photo.AddedAtUtc)} · {photo.Width} × {photo.Height} · {photo.Hash[..8]}", IsChosen: index == 0)),
+        ],
+        EndMarks = maker.EndMarks,
+        Tags = maker.Tags,
+        Topics = Topics(form.Topics),
+        Event = maker.Event,
+        Note = maker.Note,
+    };
+
+    /// <param name="rendered">As its publication would be; null for a new story that has no edition yet.</param>
+    private static FormPreview Preview(Story story, RenderedStory? rendered, StoryLinks links, Words words)
+    {
+        var text = rendered ?? StoryRenderer.Render(story, links);
+        var dateline = story.Dateline is null
+            ? null
+            : StoryRenderer.Render(story with { Body = "", Photos = [], EndMark = EndMark.None }, links).Body;
+        var minutes = Math.Max(1, (text.WordCount + WordsPerMinute - 1) / WordsPerMinute);
+        return new FormPreview(
+            dateline, text.Body, words.Format("WordCount", text.WordCount, minutes), SummaryProposal.Of(story, links.Language));
+    }
+
+    /// <summary>Those of the story in its order, then the others; also those that the site does not show any more.</summary>
+    private IReadOnlyList<Choice> Topics(IReadOnlyList<string> chosen) =>
+    [
+        .. chosen.Concat(_site.Topics.Select(topic => topic.Slug)).Distinct(StringComparer.Ordinal).Select(slug => new Choice(
+            slug, _site.Topics.FirstOrDefault(topic => topic.Slug == slug)?.Name ?? slug, chosen.Contains(slug, StringComparer.Ordinal))),
+    ];
+
+    /// <summary>In any language it is the first sentences.</summary>
+    private string Proposed(StoryForm form) => SummaryProposal.Of(StoryReading.Of(form, frames.Make().Words).Story, LanguageOf(0, null));
+
+    private IEnumerable<SiteEdition> WritableBy(Actor actor) => _site.Editions.Where(edition => actor.May(Permission.WriteOwn, edition.EditionId));
+
+    private IReadOnlyList<ChoiceGroup> Homes(string chosen, Actor actor, Words words) =>
+    [
+        .. WritableBy(actor).Select(edition => new ChoiceGroup(
+            edition.Name,
+            [
+                HomeChoice($"{edition.EditionId}/", $"{edition.Name} · {words["NoSection"]}", chosen),
+                .. edition.Sections.SelectMany(section => section.AndAllBelow()).Select(section => HomeChoice(
+                    $"{edition.EditionId}/{section.SectionId}",
+                    string.Join(" › ", section.Above.Append(section).Select(part => part.Name)),
+                    chosen)),
+            ])),
+    ];
+
+    private static Choice HomeChoice(string value, string text, string chosen) => new(value, text, value == chosen);
+
+    private string HomeOf(Article article)
+    {
+        var edition = _site.Find(article.EditionId);
+        var section = article.SectionId is { } id ? edition?.FindSection(id) : null;
+        IEnumerable<SiteSection> path = section is null ? [] : [.. section.Above, section];
+        return string.Join(" › ", path.Select(part => part.Name).Prepend(edition?.Name ?? $"#{article.EditionId}"));
+    }
+
+    private static IReadOnlyList<FindingRow> FindingRows(ArticleVersion version, Words words) =>
+    [
+        .. version.Findings.Select((finding, index) => (finding, index)).Where(item => !item.finding.Resolved)
+            .OrderBy(item => item.finding.Confidence == Confidence.Low ? 0 : 1).ThenBy(item => item.index)
+            .Select(item => FindingRowOf(item.finding, item.index, version.SourceText, words)),
+    ];
+
+    private static FindingRow FindingRowOf(Finding finding, int index, string? source, Words words)
+    {
+        const int Reach = 12;
+        var text = source ?? "";
+        var (start, end) = (finding.Offset, finding.Offset + finding.Before.Length);
+        var isKnown = start >= 0 && end <= text.Length;
+        return new FindingRow(
+            index,
+            words[$"Finding{finding.Rule}"],
+            isKnown ? text[Math.Max(0, start - Reach)..start] : "",
+            finding.Before,
+            finding.After,
+            isKnown ? text[end..Math.Min(text.Length, end + Reach)] : "",
+            finding.BlocksPublishing);
+    }
+}
