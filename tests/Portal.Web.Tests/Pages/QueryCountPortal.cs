@@ -7,8 +7,12 @@ namespace Portal.Web.Tests.Pages;
 public sealed class QueryCountPortal : IAsyncLifetime
 {
     private readonly FilledPortal _portal = new();
+    private readonly StatementCounter _counter;
 
-    public string DataFolder => _portal.Factory.DataFolder;
+    public QueryCountPortal() => _counter = new StatementCounter(_portal.Factory.DataFolder);
+
+    /// <summary>Of every page since the list was last cleared.</summary>
+    public List<string> Statements => _counter.Statements;
 
     public async Task<HttpResponseMessage> GetAsync(PageKind kind, Func<string, string>? respell = null)
     {
@@ -23,5 +27,9 @@ public sealed class QueryCountPortal : IAsyncLifetime
         await _portal.FillAsync(TestContext.Current.CancellationToken);
     }
 
-    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _counter.Dispose();
+        return _portal.DisposeAsync();
+    }
 }

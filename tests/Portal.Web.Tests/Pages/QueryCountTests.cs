@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Testing;
 using Xunit;
 
@@ -35,63 +33,21 @@ public sealed class QueryCountTests(QueryCountPortal portal) : IClassFixture<Que
     [InlineData(PageKind.Gone, 3)]
     public async Task A_page_costs_few_statements(PageKind kind, int limit)
     {
-        using var counter = new StatementCounter(portal.DataFolder);
+        portal.Statements.Clear();
 
         using var response = await portal.GetAsync(kind);
 
         Assert.Equal(FilledPortal.StatusOf(kind), response.StatusCode);
-        Assert.InRange(counter.Statements.Count, 1, limit);
+        Assert.InRange(portal.Statements.Count, 1, limit);
     }
 
     [Fact]
     public async Task Another_spelling_of_an_address_costs_one_statement()
     {
-        using var counter = new StatementCounter(portal.DataFolder);
+        portal.Statements.Clear();
 
         using var response = await portal.GetAsync(PageKind.Article, address => address.Replace(".html", "", StringComparison.Ordinal));
 
-        Assert.Single(counter.Statements);
-    }
-
-    /// <summary>Collects the statements that EF Core sends to the database in a folder.</summary>
-    private sealed class StatementCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-    {
-        private readonly string _folder;
-        private readonly List<IDisposable> _subscriptions = [];
-
-        public StatementCounter(string folder)
-        {
-            _folder = folder;
-            _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-        }
-
-        public List<string> Statements { get; } = [];
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == "Microsoft.EntityFrameworkCore")
-            {
-                _subscriptions.Add(value.Subscribe(this));
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData data
-                && data.Command.Connection?.ConnectionString.Contains(_folder, StringComparison.Ordinal) == true)
-            {
-                Statements.Add(data.Command.CommandText);
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
+        Assert.Single(portal.Statements);
     }
 }
