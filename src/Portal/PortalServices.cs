@@ -132,6 +132,7 @@ public static class PortalServices
     private static IServiceCollection AddDeskQueries(this IServiceCollection services) => services
         .AddScoped<ArticlesQuery>()
         .AddScoped<DeskArticleQuery>()
+        .AddScoped<DeskHomeQuery>()
         .AddScoped<MyDraftsQuery>()
         .AddScoped<WaitingQuery>()
         .AddScoped<ScheduledQuery>()

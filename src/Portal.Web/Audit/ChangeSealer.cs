@@ -8,11 +8,11 @@ namespace Portal.Web.Audit;
 /// database lets one at a time append.
 /// </summary>
 public sealed class ChangeSealer(
-    IServiceScopeFactory scopes, ChangeSignal signal, TimeProvider clock, ILogger<ChangeSealer> logger) : BackgroundService
+    IServiceScopeFactory scopes, ChangeSignal signal, FailingJobs failing, TimeProvider clock, ILogger<ChangeSealer> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _stored = new(initialCount: 0, maxCount: 1);
-    private readonly JobState _state = new(logger, nameof(ChangeSealer));
+    private readonly JobState _state = new(failing, logger, nameof(ChangeSealer));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -16,6 +16,7 @@ public static class PageCacheServices
         services.AddSingleton<IChangeListener, PagesListener>();
         services.AddSingleton<ChangeRelay>();
         // Last that begins and first that ends: it has pages rendered.
+        services.AddSingleton<FailingJobs>();
         services.AddHostedService<RelayJob>();
         services.AddHostedService(provider => provider.GetRequiredService<PageWarmer>());
         services.AddHostedService<RedisNudge>();

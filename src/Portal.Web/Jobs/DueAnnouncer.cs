@@ -7,10 +7,10 @@ namespace Portal.Web.Jobs;
 /// Announces planned publications and ends when they have come, also those that came while no process ran. Readers do not depend on it:
 /// late, it leaves nothing hidden and nothing shown.
 /// </summary>
-public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueAnnouncer> logger) : BackgroundService
+public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, FailingJobs failing, TimeProvider clock, ILogger<DueAnnouncer> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-    private readonly JobState _state = new(logger, nameof(DueAnnouncer));
+    private readonly JobState _state = new(failing, logger, nameof(DueAnnouncer));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,7 +1,7 @@
 namespace Portal.Web.Jobs;
 
-/// <summary>Tells once that a job fails and once that it works again, however often it is tried in between.</summary>
-public sealed partial class JobState(ILogger logger, string job)
+/// <summary>Tells once that a job fails and once that it works again, however often it is tried in between; the desk shows it meanwhile.</summary>
+public sealed partial class JobState(FailingJobs failing, ILogger logger, string job)
 {
     private bool _failing;
 
@@ -10,6 +10,7 @@ public sealed partial class JobState(ILogger logger, string job)
         if (!_failing)
         {
             _failing = true;
+            failing.Add(job);
             Log.JobFailed(logger, job, exception);
         }
     }
@@ -19,6 +20,7 @@ public sealed partial class JobState(ILogger logger, string job)
         if (_failing)
         {
             _failing = false;
+            failing.Remove(job);
             Log.JobWorksAgain(logger, job);
         }
     }

@@ -4,10 +4,11 @@ using Portal.Changes;
 namespace Portal.Web.Jobs;
 
 /// <summary>Runs the change relay of this node: at once after what is stored here, and often enough for what others store.</summary>
-public sealed class RelayJob(ChangeRelay relay, ChangeSignal signal, IOptions<RelayOptions> options, TimeProvider clock, ILogger<RelayJob> logger) : BackgroundService
+public sealed class RelayJob(
+    ChangeRelay relay, ChangeSignal signal, IOptions<RelayOptions> options, FailingJobs failing, TimeProvider clock, ILogger<RelayJob> logger) : BackgroundService
 {
     private readonly TimeSpan _interval = TimeSpan.FromMilliseconds(options.Value.PollMilliseconds);
-    private readonly JobState _state = new(logger, nameof(RelayJob));
+    private readonly JobState _state = new(failing, logger, nameof(RelayJob));
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {

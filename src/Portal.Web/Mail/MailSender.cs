@@ -1,10 +1,11 @@
 using Portal.Staff;
+using Portal.Web.Jobs;
 
 namespace Portal.Web.Mail;
 
 /// <summary>Writes and sends ordered mails, one after the other; at the end those that are ordered still go out.</summary>
 public sealed partial class MailSender(
-    MailQueue queue, IMailer mailer, MailText text, IServiceScopeFactory scopes, ILogger<MailSender> logger) : BackgroundService
+    MailQueue queue, IMailer mailer, MailText text, IServiceScopeFactory scopes, FailingJobs failing, ILogger<MailSender> logger) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -16,10 +17,12 @@ public sealed partial class MailSender(
             try
             {
                 await SendAsync(order, patience.Token);
+                failing.Remove(nameof(MailSender));
             }
             catch (Exception exception)
             {
                 Log.MailNotSent(logger, exception);
+                failing.Add(nameof(MailSender));
             }
         }
     }

@@ -35,6 +35,12 @@ public static class DeskPaths
 
     public static string Autosave(int articleId) => $"{Article(articleId)}/autosave";
 
+    /// <summary>Where a text that somebody typed and did not save is offered again.</summary>
+    /// <param name="articleId">Null for a new story.</param>
+    /// <param name="key">What the form called itself.</param>
+    public static string Unsaved(int? articleId, string key) =>
+        articleId is { } id ? Article(id) : $"{NewArticle}?autosave={Uri.EscapeDataString(key)}";
+
     public static string Presence(int articleId) => $"{Article(articleId)}/presence";
 
     public static string Findings(int articleId) => $"{Article(articleId)}/findings";

@@ -12,6 +12,10 @@ public sealed class StaffQuery(PortalContext context, TimeProvider clock)
     public Task<List<StaffMember>> ReadAsync(CancellationToken cancellationToken) => context.Staff.AsNoTracking().TagWith(nameof(StaffQuery))
         .Include(row => row.Grants).AsSplitQuery().OrderBy(row => row.Name).ThenBy(row => row.StaffId).ToListAsync(cancellationToken);
 
+    /// <returns>By name, also those who have left: what they wrote is still there.</returns>
+    public Task<List<StaffName>> NamesAsync(CancellationToken cancellationToken) => context.Staff.TagWith(nameof(StaffQuery))
+        .OrderBy(row => row.Name).ThenBy(row => row.StaffId).Select(row => new StaffName(row.StaffId, row.Name)).ToListAsync(cancellationToken);
+
     public Task<StaffMember?> FindAsync(int staffId, CancellationToken cancellationToken) => Whole().SingleOrDefaultAsync(row => row.StaffId == staffId, cancellationToken);
 
     public Task<StaffMember?> FindAsync(string email, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public abstract class DeskListTests(TestDatabase database) : DeskTests(database)
         var all = new DeskFilter(desk.Edition.EditionId);
 
         Assert.Equal([live, draft], await ReadAsync(all));
-        Assert.Equal([draft], await ReadAsync(all with { SectionId = section.SectionId }));
+        Assert.Equal([draft], await ReadAsync(all with { SectionIds = [section.SectionId] }));
         Assert.Equal([live], await ReadAsync(all with { State = ArticleState.Published }));
         Assert.Equal([live], await ReadAsync(all with { OwnerId = desk.Editor.StaffId }));
         Assert.Equal([draft], await ReadAsync(all with { Title = "社會組織" }));
@@ -32,6 +32,55 @@ public abstract class DeskListTests(TestDatabase database) : DeskTests(database)
         Assert.Empty(await ReadAsync(all with { Title = "组织社会" }));
         Assert.Equal([live, draft], await ReadAsync(all with { FromUtc = NowUtc, ToUtc = NowUtc.AddTicks(1) }));
         Assert.Empty(await ReadAsync(all with { ToUtc = NowUtc }));
+    }
+
+    [DataFact]
+    public async Task Filters_hold_together()
+    {
+        var desk = await OpenDeskAsync(signOffs: 0);
+        var (outer, inner) = (await Newsroom.AddSectionAsync(desk.Edition, "tech", "科技", token: Token), await Newsroom.AddSectionAsync(desk.Edition, "space", "航天", token: Token));
+        var first = await BeginAsync(desk, story: TestStories.Brief("火箭升空"));
+        var second = await BeginAsync(desk, story: TestStories.Brief("火箭返回"));
+        var third = await BeginAsync(desk, desk.Editor, TestStories.Brief("火箭回收"));
+        await BeginAsync(desk, story: TestStories.Brief("火箭待命"));
+        foreach (var (id, section) in new[] { (first, outer), (second, inner), (third, inner) })
+        {
+            await WithAsync<MoveArticle, ArticleResult>(act => act.RunAsync(new MoveArticleRequest(id, null, section.SectionId), desk.Editor, Token));
+        }
+
+        await ScheduleAsync(third, desk.Editor, NowUtc.AddHours(1));
+        var both = new DeskFilter(desk.Edition.EditionId) { SectionIds = [outer.SectionId, inner.SectionId] };
+
+        Assert.Equal([third, second, first], await ReadAsync(both));
+        Assert.Equal([third, second, first], await ReadAsync(both with { Title = "火箭" }));
+        Assert.Equal([third, second, first], await ReadAsync(both with { Title = "火" }));
+        Assert.Equal([second, first], await ReadAsync(both with { State = ArticleState.Draft }));
+        Assert.Equal([second], await ReadAsync(both with { SectionIds = [inner.SectionId], State = ArticleState.Draft, Title = "火箭" }));
+        Assert.Equal([second, first], await ReadAsync(both with { OwnerId = desk.Reporter.StaffId }));
+        Assert.Equal([second], await ReadAsync(both with { OwnerId = desk.Reporter.StaffId, State = ArticleState.Draft, Title = "返回" }));
+        Assert.Equal([third], await ReadAsync(both with { State = ArticleState.Approved, IsScheduled = true }));
+        Assert.Empty(await ReadAsync(both with { State = ArticleState.Approved, IsScheduled = false }));
+        Assert.Empty(await ReadAsync(both with { State = ArticleState.Published }));
+        Assert.Empty(await ReadAsync(new DeskFilter((await AddEditionAsync()).EditionId) { OwnerId = desk.Reporter.StaffId }));
+    }
+
+    [DataFact]
+    public async Task Pages_of_several_sections_follow_each_other_by_key()
+    {
+        var desk = await OpenDeskAsync();
+        var sections = new[] { await Newsroom.AddSectionAsync(desk.Edition, "a", "甲", token: Token), await Newsroom.AddSectionAsync(desk.Edition, "b", "乙", token: Token) };
+        var ids = new List<int>();
+        for (var number = 0; number < ArticlesQuery.PageSize + 3; number++)
+        {
+            ids.Add(await BeginAsync(desk, story: TestStories.Brief($"快讯{number}号")));
+            await WithAsync<MoveArticle, ArticleResult>(act => act.RunAsync(new MoveArticleRequest(ids[^1], null, sections[number % 2].SectionId), desk.Editor, Token));
+        }
+
+        var filter = new DeskFilter(desk.Edition.EditionId) { SectionIds = [.. sections.Select(section => section.SectionId)] };
+        var first = await PageAsync(filter, null);
+        var second = await PageAsync(filter, first.Next);
+
+        Assert.Equal(Enumerable.Reverse(ids), first.Items.Concat(second.Items).Select(item => item.ArticleId));
     }
 
     [DataFact]

@@ -32,28 +32,54 @@ internal static class DeskQueryScenarios
     [
         Scenario.Of<ArticlesQuery>("a sign of a title", (query, world, token) =>
             query.ReadAsync(new DeskFilter(world.Main.EditionId) { Title = "海" }, null, token)),
+        Scenario.Of<ArticlesQuery>("a sign of a title in a state", (query, world, token) =>
+            query.ReadAsync(new DeskFilter(world.Main.EditionId) { Title = "海", State = ArticleState.Draft }, null, token)),
+        Scenario.Of<ArticlesQuery>("sections, first page", (query, world, token) =>
+            query.ReadAsync(new DeskFilter(world.Main.EditionId) { SectionIds = Sections(world) }, null, token)),
+        Scenario.Of<ArticlesQuery>("sections, next page", (query, world, token) =>
+            query.ReadAsync(new DeskFilter(world.Main.EditionId) { SectionIds = Sections(world), State = ArticleState.Published }, Later, token)),
+        Scenario.Of<DeskHomeQuery>("a chief editor", (query, world, token) => query.ReadAsync(World.Chief, [world.Main.EditionId], token)),
         Scenario.Of<WaitingQuery>("the newest", (query, _, token) => query.ReadAsync(World.Chief, 10, token)),
         Scenario.Of<DeskArticleQuery>("an article", (query, world, token) => query.ReadAsync(world.Reviewed[0], World.Chief, token)),
     ];
+
+    private static DeskKey Later => new(Testing.TestClock.Start.UtcDateTime, 1_000_000);
+
+    private static IReadOnlyList<int> Sections(World world) => [.. world.Main.Sections.Select(section => section.SectionId)];
 
     private static IEnumerable<Scenario> Lists =>
         from filter in new (string Name, Func<DeskFilter, World, DeskFilter> With)[]
         {
             ("all", (filter, _) => filter),
-            ("a section", (filter, world) => filter with { SectionId = world.Main.Sections[0].SectionId }),
+            ("a section", (filter, world) => filter with { SectionIds = [world.Main.Sections[0].SectionId] }),
             ("a state", (filter, _) => filter with { State = ArticleState.Draft }),
             ("a person", (filter, _) => filter with { OwnerId = World.Writer.StaffId }),
             ("some days", (filter, world) => filter with { FromUtc = world.DayUtc, ToUtc = world.DayUtc.AddDays(1) }),
             ("what needs attention", (filter, _) => filter with { NeedsAttention = true }),
+            ("a person in a section and a state", (filter, world) => filter with
+            {
+                OwnerId = World.Writer.StaffId, SectionIds = [world.Main.Sections[0].SectionId], State = ArticleState.Published,
+            }),
+            ("sections in a state", (filter, world) => filter with { SectionIds = Sections(world), State = ArticleState.InReview }),
+            ("what is planned in a section", (filter, world) => filter with
+            {
+                SectionIds = [world.Main.Sections[0].SectionId], State = ArticleState.Approved, IsScheduled = true,
+            }),
+            ("a section, published", (filter, world) => filter with
+            {
+                SectionIds = [world.Main.Sections[0].SectionId], State = ArticleState.Published,
+            }),
+            ("a title of a person", (filter, _) => filter with { OwnerId = World.Writer.StaffId, Title = "海上风电" }),
+            ("a title in sections", (filter, world) => filter with { SectionIds = Sections(world), Title = "海上风电" }),
             ("a title", (filter, _) => filter with { Title = "海上风电" }),
             ("a section, a state and a title", (filter, world) => filter with
             {
-                SectionId = world.Main.Sections[0].SectionId, State = ArticleState.Draft, Title = "风电",
+                SectionIds = [world.Main.Sections[0].SectionId], State = ArticleState.Draft, Title = "风电",
             }),
         }
         from page in new (string Name, DeskKey? After)[]
         {
-            ("first page", null), ("next page", new DeskKey(Testing.TestClock.Start.UtcDateTime, 1_000_000)),
+            ("first page", null), ("next page", Later),
         }
         select Scenario.Of<ArticlesQuery>($"{filter.Name}, {page.Name}", (query, world, token) =>
             query.ReadAsync(filter.With(new DeskFilter(world.Main.EditionId), world), page.After, token));

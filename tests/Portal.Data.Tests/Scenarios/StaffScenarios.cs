@@ -15,6 +15,7 @@ internal static class StaffScenarios
     public static IReadOnlyList<Scenario> All { get; } =
     [
         Scenario.Of<StaffQuery>("whether there is anybody", (query, _, token) => query.AnyAsync(token)),
+        Scenario.Of<StaffQuery>("names", (query, _, token) => query.NamesAsync(token)),
         Scenario.Of<StaffQuery>("somebody", (query, world, token) => query.FindAsync(world.Staff, token)),
         Scenario.Of<StaffQuery>("by address", (query, _, token) => query.FindAsync(World.StaffEmail, token)),
         Scenario.Of<StaffQuery>("by passkey", (query, _, token) => query.FindByPasskeyAsync(World.Credential, token)),

@@ -1,7 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Portal.Articles;
 using Portal.Reading;
 using Portal.Staff;
+using Portal.Web.Areas.Admin.Views.Shared;
+using Portal.Web.Audit;
+using Portal.Web.Jobs;
+using Portal.Web.Mail;
 using Xunit;
 
 namespace Portal.Web.Tests.Architecture;
@@ -34,8 +39,9 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
     {
         var code = string.Concat(Sources());
 
-        Assert.DoesNotContain(
-            Keys(Chinese).Except(composed, StringComparer.Ordinal), key => !code.Contains($"\"{key}\"", StringComparison.Ordinal));
+        var beginnings = Composed().Matches(code).Select(match => match.Groups["begin"].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(Keys(Chinese).Except(composed, StringComparer.Ordinal), key =>
+            !code.Contains($"\"{key}\"", StringComparison.Ordinal) && !beginnings.Any(begin => key.StartsWith(begin, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -55,15 +61,22 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
     [GeneratedRegex(@"[Ww]ords(\[|\.Format\()""(?<name>\w+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Asked();
 
+    [GeneratedRegex(@"\$""(?<begin>[A-Z]\w{2,})\{", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Composed();
+
     /// <summary>One for each kind of correction and of error.</summary>
     public sealed class OfReaders() : WordsTests("Words", ["Controllers", "Views", "TagHelpers"],
         [.. Enum.GetNames<CorrectionKind>(), .. Kinds("NotFound", "BadRequest", "Error")]);
 
-    /// <summary>One for each role, refusal and kind of error.</summary>
+    /// <summary>One for each role, refusal, state, tab, job, list and kind of error.</summary>
     public sealed class OfTheDesk() : WordsTests("Desk", ["Areas", "Security", "Mail"],
     [
         .. Enum.GetNames<Role>().Select(role => $"Role{role}"),
         .. new[] { StaffOutcome.EmailRefused, StaffOutcome.EmailTaken, StaffOutcome.NameRefused, StaffOutcome.EditionNotFound }.Select(outcome => $"Staff{outcome}"),
+        .. Enum.GetNames<ArticleState>().Select(state => $"Article{state}"),
+        .. Enum.GetNames<ArticleTab>().Select(tab => $"Tab{tab}"),
+        .. new[] { nameof(ChangeSealer), nameof(DueAnnouncer), nameof(MailSender), nameof(RelayJob) }.Select(job => $"Job{job}"),
+        .. new[] { "Waiting", "Drafts", "Scheduled", "Published" }.SelectMany(list => new[] { $"{list}Title", $"{list}Empty" }),
         .. Kinds("FormRefused", "SignedOutError", "Forbidden", "NotFound", "TooMany", "Error"),
     ]);
 

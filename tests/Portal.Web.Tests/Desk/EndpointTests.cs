@@ -40,6 +40,10 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     private static readonly Visitor[] SignedIn = [.. Everybody.Except([Visitor.Anonymous])];
     private static readonly Visitor[] Administrators = [Visitor.Administrator, Visitor.AdministratorElsewhere];
 
+    /// <summary>Those who see articles: all of an edition, or their own.</summary>
+    private static readonly Visitor[] Readers =
+        [Visitor.Reporter, Visitor.Editor, Visitor.ChiefEditor, Visitor.PhotoEditor, Visitor.EditorElsewhere];
+
     /// <summary>Acts on somebody of the first edition: an administrator of another one passes the door and is refused by the act.</summary>
     private static readonly Visitor[] Keepers = [Visitor.Administrator];
 
@@ -56,6 +60,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     private static readonly Dictionary<string, Visitor[]> Open = new(StringComparer.Ordinal)
     {
         ["GET /admin"] = SignedIn,
+        ["GET /admin/articles"] = Readers,
         ["GET /admin/sign-in"] = Everybody,
         ["POST /admin/sign-in"] = Everybody,
         ["GET /admin/sign-in/code"] = Everybody,

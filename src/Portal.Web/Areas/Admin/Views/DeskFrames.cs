@@ -15,6 +15,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
     private static readonly (string Word, string Path, Permission[] Needs)[] Places =
     [
         ("NavHome", DeskPaths.Home, []),
+        ("NavArticles", DeskPaths.Articles, [Permission.WriteOwn, Permission.ReadDesk]),
         ("NavStaff", DeskPaths.Staff, [Permission.ManageStaff]),
     ];
 

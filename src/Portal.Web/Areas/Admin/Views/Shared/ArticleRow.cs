@@ -1,0 +1,27 @@
+namespace Portal.Web.Areas.Admin.Views.Shared;
+
+/// <summary>An article in a list of the desk.</summary>
+public sealed record ArticleRow
+{
+    public required string Title { get; init; }
+
+    /// <summary>Where whoever sees the row goes on with it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>As word and shape; null where all rows of the list have the same.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Section, and the edition where there are several; empty for neither.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Who began it; empty where nobody is known.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>What else one has to know, as short sentences.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
+    public required ListTime Time { get; init; }
+
+    /// <summary>All that is said under the title, where there is one line for it.</summary>
+    public IReadOnlyList<string> Line => [.. new[] { State, Place, Owner }.Concat(Facts).Where(part => !string.IsNullOrEmpty(part)).OfType<string>()];
+}
