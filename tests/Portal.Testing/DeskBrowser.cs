@@ -41,12 +41,17 @@ public sealed class DeskBrowser : IDisposable
     }
 
     /// <summary>Sends a form with the token of the last page that had one.</summary>
-    public async Task<IHtmlDocument> SendAsync(string path, IEnumerable<(string Name, string Value)> fields, CancellationToken token)
+    public Task<IHtmlDocument> SendAsync(string path, IEnumerable<(string Name, string Value)> fields, CancellationToken token) =>
+        SendWithTokenAsync(path, fields, _token ?? "", token);
+
+    /// <param name="formToken">What the form says to prove that it came from here.</param>
+    public async Task<IHtmlDocument> SendWithTokenAsync(
+        string path, IEnumerable<(string Name, string Value)> fields, string formToken, CancellationToken token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
             Content = new FormUrlEncodedContent(
-                fields.Append(("__RequestVerificationToken", _token ?? "")).Select(field => KeyValuePair.Create(field.Item1, field.Item2))),
+                fields.Append(("__RequestVerificationToken", formToken)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))),
         };
         return await ReadAsync(request, token);
     }

@@ -30,6 +30,7 @@ public static class DeskServices
     public static void AddDesk(this IServiceCollection services)
     {
         services.AddSingleton<DeskCookie>();
+        services.AddSingleton<KeptForms>();
         services.AddSingleton<KnownStaff>();
         services.AddScoped<DeskFrames>();
         services.AddAuthentication(DeskAuthentication.SchemeName)
@@ -43,6 +44,8 @@ public static class DeskServices
         services.AddScoped<ArticleRows>();
         services.AddScoped<ArticleListPages>();
         services.AddScoped<DeskHomePages>();
+        services.AddScoped<StoryComparer>();
+        services.AddScoped<Autosaves>();
         services.AddForms();
         services.AddPasskeys();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PortalOptions>>((headers, portal) => Trust(headers, portal.Value.Proxies));

@@ -41,6 +41,9 @@ public static class DeskPaths
     public static string Unsaved(int? articleId, string key) =>
         articleId is { } id ? Article(id) : $"{NewArticle}?autosave={Uri.EscapeDataString(key)}";
 
+    /// <summary>Where a person throws unsaved text of theirs away.</summary>
+    public const string DropAutosave = "/admin/articles/autosave/drop";
+
     public static string Presence(int articleId) => $"{Article(articleId)}/presence";
 
     public static string Findings(int articleId) => $"{Article(articleId)}/findings";

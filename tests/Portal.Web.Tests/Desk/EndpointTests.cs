@@ -89,6 +89,9 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["POST /admin/articles/new"] = Writers,
         ["GET /admin/articles/{id}"] = DeskReaders,
         ["POST /admin/articles/{id}"] = Editors,
+        ["POST /admin/articles/{id}/findings"] = Editors,
+        ["POST /admin/articles/{id}/notes"] = DeskReaders,
+        ["POST /admin/articles/autosave/drop"] = [.. Writers, Visitor.PhotoEditor],
         ["GET /admin/staff"] = Administrators,
         ["GET /admin/staff/new"] = Administrators,
         ["POST /admin/staff/new"] = Administrators,
@@ -157,7 +160,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     private static (string Name, string Value)[] FieldsFor(string endpoint, Visitor visitor) => endpoint switch
     {
         "POST /admin/staff/{id}/roles" => [("grants", $"{(visitor == Visitor.Administrator ? Role.PhotoEditor : Role.Editor)}/1")],
-        "POST /admin/articles/{id}" => [("do", "save"), ("title", Desk.Title)],
+        "POST /admin/articles/{id}" or "POST /admin/articles/{id}/findings" => [("do", "save"), ("title", Desk.Title)],
         _ => [],
     };
 

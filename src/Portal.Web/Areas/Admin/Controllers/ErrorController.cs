@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Links;
 using Portal.Web.Areas.Admin.Views;
 using Portal.Web.Areas.Admin.Views.Error;
+using Portal.Web.Areas.Admin.Views.SignIn;
 using Portal.Web.Caching;
+using Portal.Web.Security;
 
 namespace Portal.Web.Areas.Admin.Controllers;
 
@@ -13,15 +16,38 @@ namespace Portal.Web.Areas.Admin.Controllers;
 [Streamed]
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ErrorController(DeskFrames frames) : Controller
+public sealed class ErrorController(DeskFrames frames, KeptForms forms) : Controller
 {
     public const string Path = "/admin/error/{0}";
 
+    // Without parameters: binding them would read the form, which may be what could not be read.
     [Route("/admin/error/{status:int}")]
-    public IActionResult Show(int status)
+    public async Task<IActionResult> Show()
     {
-        var shown = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? StatusCodes.Status404NotFound : status;
+        var shown = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? StatusCodes.Status404NotFound : Response.StatusCode;
         Response.StatusCode = shown;
-        return View(new DeskErrorPage(frames.Make(), shown));
+        return shown != StatusCodes.Status413PayloadTooLarge && await forms.KeepAsync(HttpContext) is { } kept
+            ? Kept(kept, shown)
+            : View(new DeskErrorPage(frames.Make(), shown));
+    }
+
+    /// <summary>A form that holds somebody's work: it is sent again by whose it is, once they have signed in.</summary>
+    private ViewResult Kept(string kept, int status)
+    {
+        var form = forms.Open(kept)!;
+        var frame = frames.Make();
+        var visit = HttpContext.Features.Get<DeskVisit>();
+        if (visit is { IsComplete: true } && visit.Member.StaffId == form.StaffId)
+        {
+            return View("Kept", new KeptPage(frame, form.Path, kept, status, KeptForms.FieldsOf(form)["body"]));
+        }
+
+        var problem = status switch
+        {
+            StatusCodes.Status429TooManyRequests => frame.Words["TooManyText"],
+            StatusCodes.Status403Forbidden => frame.Words["KeptForAnother"],
+            _ => frame.Words["KeptSignIn"],
+        };
+        return View("~/Areas/Admin/Views/SignIn/Password.cshtml", new PasswordPage(frame, DeskPaths.ReturnTo(form.Path), "", problem, kept));
     }
 }

@@ -12,7 +12,7 @@ namespace Portal.Web.Areas.Admin.Controllers;
 /// <summary>The way in: password and code, or a passkey.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(DoorLimit.Policy)]
-public sealed class SignInController(DeskFrames frames, DeskCookie cookie) : AdminController
+public sealed class SignInController(DeskFrames frames, DeskCookie cookie, KeptForms forms) : AdminController
 {
     private string? Address => DeskAuthentication.Address(HttpContext);
 
@@ -26,7 +26,8 @@ public sealed class SignInController(DeskFrames frames, DeskCookie cookie) : Adm
     public async Task<IActionResult> Password(SignInForm form, [FromServices] CheckPassword check, CancellationToken cancellationToken)
     {
         var result = await check.RunAsync(new CheckPasswordRequest(form.Email, form.Password, Address, Device), cancellationToken);
-        return Answer(result, form.Return, problem => View(new PasswordPage(frames.Make(), DeskPaths.ReturnTo(form.Return), form.Email, problem)));
+        return Answer(
+            result, form.Return, form.Kept, problem => View(new PasswordPage(frames.Make(), DeskPaths.ReturnTo(form.Return), form.Email, problem, form.Kept)));
     }
 
     [HttpGet(DeskPaths.Code)]
@@ -42,8 +43,8 @@ public sealed class SignInController(DeskFrames frames, DeskCookie cookie) : Adm
             ? await check.RunAsync(visit.Key, form.Code, Address, cancellationToken)
             : new SignInAnswer(SignInOutcome.Expired);
         return result.Outcome == SignInOutcome.Expired
-            ? Redirect(DeskPaths.SignInFor(DeskPaths.ReturnTo(form.Return)))
-            : Answer(result, form.Return, problem => View(new CodePage(frames.Make(), DeskPaths.ReturnTo(form.Return), problem)));
+            ? Expired(form)
+            : Answer(result, form.Return, form.Kept, problem => View(new CodePage(frames.Make(), DeskPaths.ReturnTo(form.Return), problem, form.Kept)));
     }
 
     [HttpPost("/admin/sign-in/passkey/question")]
@@ -51,13 +52,14 @@ public sealed class SignInController(DeskFrames frames, DeskCookie cookie) : Adm
 
     [HttpPost("/admin/sign-in/passkey")]
     public async Task<IActionResult> Passkey(
-        PasskeyAnswer answer, string? @return, [FromServices] Passkeys passkeys, [FromServices] SignInByPasskey signIn, CancellationToken cancellationToken)
+        PasskeyAnswer answer, string? @return, string? kept, [FromServices] Passkeys passkeys, [FromServices] SignInByPasskey signIn, CancellationToken cancellationToken)
     {
         var passkey = await passkeys.CheckAsync(answer, HttpContext);
         var result = passkey is null
             ? new SignInAnswer(SignInOutcome.Wrong)
             : await signIn.RunAsync(StaffStore.HashOf(passkey.CredentialId), StoredPasskey.Write(passkey), Address, Device, cancellationToken);
-        return Answer(result, @return, problem => View("Password", new PasswordPage(frames.Make(), DeskPaths.ReturnTo(@return), "", problem)));
+        return Answer(
+            result, @return, kept, problem => View("Password", new PasswordPage(frames.Make(), DeskPaths.ReturnTo(@return), "", problem, kept)));
     }
 
     [HttpPost("/admin/sign-out")]
@@ -73,17 +75,36 @@ public sealed class SignInController(DeskFrames frames, DeskCookie cookie) : Adm
         return Redirect(DeskPaths.SignIn);
     }
 
-    private IActionResult Answer(SignInAnswer result, string? back, Func<string, ViewResult> refuse)
+    private IActionResult Expired(CodeForm form)
     {
-        var target = DeskPaths.ReturnTo(back);
+        var frame = frames.Make();
+        return form.Kept is null
+            ? Redirect(DeskPaths.SignInFor(DeskPaths.ReturnTo(form.Return)))
+            : View("Password", new PasswordPage(frame, DeskPaths.ReturnTo(form.Return), "", frame.Words["SignInExpired"], form.Kept));
+    }
+
+    private IActionResult Answer(SignInAnswer result, string? back, string? kept, Func<string, ViewResult> refuse)
+    {
         if (result.SessionKey is { } key)
         {
             cookie.Write(Response, key);
-            return Redirect(result.Outcome == SignInOutcome.SignedIn ? target : $"{DeskPaths.Code}?return={Uri.EscapeDataString(target)}");
+            return result.Outcome == SignInOutcome.SignedIn ? GoOn(back, kept) : AskForCode(back, kept);
         }
 
         var page = refuse(SignInText.Problem(frames.Make().Words, result));
         page.StatusCode = result.Outcome == SignInOutcome.Delayed ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized;
         return page;
+    }
+
+    /// <summary>A form that waited is sent on as it is (307): whose it is and what becomes of it is for its own page to say.</summary>
+    private IActionResult GoOn(string? back, string? kept) =>
+        forms.Open(kept) is { } form ? RedirectPreserveMethod(form.Path) : Redirect(DeskPaths.ReturnTo(back));
+
+    private IActionResult AskForCode(string? back, string? kept)
+    {
+        var target = DeskPaths.ReturnTo(back);
+        return kept is null
+            ? Redirect($"{DeskPaths.Code}?return={Uri.EscapeDataString(target)}")
+            : View("Code", new CodePage(frames.Make(), target, Problem: null, kept));
     }
 }

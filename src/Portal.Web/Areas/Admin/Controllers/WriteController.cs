@@ -10,20 +10,24 @@ namespace Portal.Web.Areas.Admin.Controllers;
 
 /// <summary>Where stories are written: one form for new ones and for those that exist.</summary>
 [Needs(Permission.WriteOwn, Permission.EditAny, Permission.ReadDesk)]
-public sealed class WriteController(DeskArticleQuery articles, WritePages pages, StorySaver saver) : AdminController
+[KeepsForm]
+public sealed class WriteController(DeskArticleQuery articles, WritePages pages, StorySaver saver, StoryComparer comparer, Autosaves autosaves)
+    : AdminController
 {
-    private const string Save = "save";
-
     [HttpGet(DeskPaths.NewArticle)]
     [Needs(Permission.WriteOwn)]
-    public async Task<IActionResult> New(string? home, Actor actor, CancellationToken cancellationToken) =>
-        View("Index", await pages.NewAsync(pages.Begin(actor, home), actor, cancellationToken));
+    public async Task<IActionResult> New(string? home, string? autosave, Actor actor, CancellationToken cancellationToken)
+    {
+        var unsaved = autosave is null ? null : await autosaves.FindNewAsync(autosave, actor, cancellationToken);
+        var page = await pages.NewAsync(unsaved ?? pages.Begin(actor, home), actor, cancellationToken);
+        return View("Index", unsaved is null ? page with { Autosaves = await autosaves.OffersAsync(actor, cancellationToken) } : WritePages.Taken(page));
+    }
 
     [HttpPost(DeskPaths.NewArticle)]
     [Needs(Permission.WriteOwn)]
     public async Task<IActionResult> New(StoryForm form, FormButton button, Actor actor, CancellationToken cancellationToken)
     {
-        if (button.Do != Save)
+        if (button.Do != FormButton.Save)
         {
             return View("Index", await pages.NewAsync(pages.Moved(form, button), actor, cancellationToken));
         }
@@ -35,41 +39,82 @@ public sealed class WriteController(DeskArticleQuery articles, WritePages pages,
     }
 
     [HttpGet("/admin/articles/{id:int}")]
-    public async Task<IActionResult> Article(int id, Actor actor, CancellationToken cancellationToken) =>
-        await articles.ReadAsync(id, actor, cancellationToken) is { } article
-            ? View("Index", await pages.ArticleAsync(article, WritePages.Open(article), actor, cancellationToken))
-            : NotFound();
+    public async Task<IActionResult> Article(int id, string? autosave, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await articles.ReadAsync(id, actor, cancellationToken) is not { } article)
+        {
+            return NotFound();
+        }
+
+        var unsaved = await autosaves.FindAsync(article, actor, cancellationToken);
+        var isTaken = autosave == Autosaves.Take && unsaved is not null;
+        var page = await pages.ArticleAsync(article, isTaken ? unsaved! : WritePages.Open(article), actor, cancellationToken);
+        return View("Index", isTaken ? WritePages.Taken(page) : await OfferedAsync(page, article, autosave == Autosaves.Look ? unsaved : null, actor, cancellationToken));
+    }
 
     [HttpPost("/admin/articles/{id:int}")]
     public async Task<IActionResult> Article(int id, StoryForm form, FormButton button, Actor actor, CancellationToken cancellationToken)
     {
-        var saving = button.Do == Save ? await saver.SaveAsync(id, form, actor, cancellationToken) : null;
-        if (saving?.Outcome == SaveVersionOutcome.Saved)
+        form = await comparer.ResolveAsync(id, form, button, cancellationToken);
+        var saving = button.Do == FormButton.Save ? await saver.SaveAsync(id, form, actor, cancellationToken) : null;
+        return saving?.Outcome == SaveVersionOutcome.Saved
+            ? Redirect($"{DeskPaths.Article(id)}?done={saving.Done}")
+            : await AgainAsync(id, form, button, saving, actor, cancellationToken);
+    }
+
+    /// <summary>Decides findings. What was typed is saved first, since deciding them makes a version of its own.</summary>
+    [HttpPost("/admin/articles/{id:int}/findings")]
+    public async Task<IActionResult> Findings(
+        int id, StoryForm form, FindingsForm findings, Actor actor, [FromServices] ResolveFindings resolve, CancellationToken cancellationToken)
+    {
+        var saving = await saver.SaveAsync(id, form, actor, cancellationToken);
+        if (saving.Outcome != SaveVersionOutcome.Saved || await articles.ReadAsync(id, actor, cancellationToken) is not { } article)
         {
-            return Redirect($"{DeskPaths.Article(id)}?done={saving.Done}");
+            return await AgainAsync(id, form, new FormButton(), saving, actor, cancellationToken);
         }
 
+        var result = await resolve.RunAsync(
+            new ResolveFindingsRequest(id, saving.Revision, findings.Decisions(article.Version)), actor, cancellationToken);
+        return Redirect($"{DeskPaths.Article(id)}?done={(result.Outcome == ArticleOutcome.Done ? "FindingsResolved" : "FindingStays")}#findings");
+    }
+
+    [HttpPost(DeskPaths.DropAutosave)]
+    public async Task<IActionResult> Drop(string? key, Actor actor, [FromServices] DropAutosave drop, CancellationToken cancellationToken)
+    {
+        await drop.RunAsync(key ?? "", actor, cancellationToken);
+        return Redirect($"{(int.TryParse(key, out var id) ? DeskPaths.Article(id) : DeskPaths.NewArticle)}?done=AutosaveDropped");
+    }
+
+    private async Task<WritePage> OfferedAsync(
+        WritePage page, DeskArticle article, StoryForm? shown, Actor actor, CancellationToken cancellationToken) => page with
+        {
+            Autosaves = page.MayWrite && await autosaves.OfferAsync(article.Article.ArticleId, actor, cancellationToken) is { } offer ? [offer] : [],
+            AutosaveChanges = shown is null ? [] : pages.Changes(article, shown),
+        };
+
+    /// <summary>The page again, with all that was typed: because a small button was pressed, or because the form was not taken.</summary>
+    private async Task<IActionResult> AgainAsync(
+        int id, StoryForm form, FormButton button, StorySaving? saving, Actor actor, CancellationToken cancellationToken)
+    {
         if (await articles.ReadAsync(id, actor, cancellationToken) is not { } article)
         {
             return saving?.Outcome == SaveVersionOutcome.Forbidden ? StatusCode(StatusCodes.Status403Forbidden) : NotFound();
         }
 
-        return saving is null
-            ? View("Index", await pages.ArticleAsync(article, pages.Moved(form, button), actor, cancellationToken))
-            : Refuse(saving, await pages.ArticleAsync(article, form, actor, cancellationToken));
+        return saving?.Outcome == SaveVersionOutcome.Conflict
+            ? With(View("Conflict", await comparer.CompareAsync(article, form, cancellationToken)), StatusCodes.Status409Conflict)
+            : saving is null
+                ? View("Index", await pages.ArticleAsync(article, pages.Moved(form, button), actor, cancellationToken))
+                : Refuse(saving, await pages.ArticleAsync(article, form, actor, cancellationToken));
     }
 
-    /// <summary>The form again, with all that was typed.</summary>
-    private ViewResult Refuse(StorySaving saving, WritePage page)
+    private ViewResult Refuse(StorySaving saving, WritePage page) => With(
+        View("Index", WritePages.Refused(page, saving)),
+        saving.Outcome == SaveVersionOutcome.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest);
+
+    private static ViewResult With(ViewResult view, int status)
     {
-        var view = View("Index", WritePages.Refused(page, saving));
-        view.StatusCode = saving.Outcome switch
-        {
-            SaveVersionOutcome.Forbidden => StatusCodes.Status403Forbidden,
-            SaveVersionOutcome.Conflict => StatusCodes.Status409Conflict,
-            SaveVersionOutcome.NotFound or SaveVersionOutcome.Refused or SaveVersionOutcome.Saved or SaveVersionOutcome.AlreadyImported =>
-                StatusCodes.Status400BadRequest,
-        };
+        view.StatusCode = status;
         return view;
     }
 }

@@ -24,7 +24,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
     {
         "PasswordChanged", "LanguageChanged", "AuthenticatorRemoved", "PasskeyAdded", "PasskeyRemoved", "SessionEnded", "SessionsEnded",
         "StaffAdded", "GrantsChanged", "StaffDisabled", "StaffEnabled", "SecondFactorReset", "LinkSent",
-        "VersionSaved", "SavedAndUnscheduled", "NothingToSave", "StoryBegun", "AutosaveDropped", "FindingsResolved", "NoteAdded", "NoteResolved", "NoteReopened",
+        "VersionSaved", "SavedAndUnscheduled", "NothingToSave", "StoryBegun", "AutosaveDropped", "FindingsResolved", "FindingStays", "NoteAdded", "NoteResolved", "NoteReopened",
     };
 
     public DeskFrame Make()

@@ -14,6 +14,7 @@ public sealed record DeskErrorPage(DeskFrame Frame, int Status) : IDeskPage
         StatusCodes.Status401Unauthorized => "SignedOutError",
         StatusCodes.Status403Forbidden => "Forbidden",
         StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => "NotFound",
+        StatusCodes.Status413PayloadTooLarge => "TooLarge",
         StatusCodes.Status429TooManyRequests => "TooMany",
         _ => "Error",
     };

@@ -6,4 +6,7 @@ public sealed class CodeForm
     public string Code { get; init; } = "";
 
     public string? Return { get; init; }
+
+    /// <summary>See <see cref="PasswordPage.Kept"/>.</summary>
+    public string? Kept { get; init; }
 }

@@ -1,7 +1,8 @@
 namespace Portal.Web.Areas.Admin.Views.SignIn;
 
 /// <param name="Return">Where to go afterwards.</param>
-public sealed record CodePage(DeskFrame Frame, string Return, string? Problem) : IDeskPage
+/// <param name="Kept">See <see cref="PasswordPage.Kept"/>.</param>
+public sealed record CodePage(DeskFrame Frame, string Return, string? Problem, string? Kept = null) : IDeskPage
 {
     public string Title => Frame.Words["CodeTitle"];
 

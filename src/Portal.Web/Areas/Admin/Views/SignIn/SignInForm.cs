@@ -7,4 +7,7 @@ public sealed class SignInForm
     public string Password { get; init; } = "";
 
     public string? Return { get; init; }
+
+    /// <summary>See <see cref="PasswordPage.Kept"/>.</summary>
+    public string? Kept { get; init; }
 }

@@ -48,6 +48,9 @@ public sealed record WritePage : IDeskPage
 
     public IReadOnlyList<AutosaveOffer> Autosaves { get; init; } = [];
 
+    /// <summary>What the unsaved text has that the newest version has not; empty until it is asked for.</summary>
+    public IReadOnlyList<ComparedField> AutosaveChanges { get; init; } = [];
+
     /// <summary>Those that nobody has decided.</summary>
     public IReadOnlyList<FindingRow> Findings { get; init; } = [];
 
@@ -55,4 +58,7 @@ public sealed record WritePage : IDeskPage
     public int FindingsDecided { get; init; }
 
     public IReadOnlyList<DraftNote> Notes { get; init; } = [];
+
+    /// <summary>A note that was not taken.</summary>
+    public string NoteDraft { get; init; } = "";
 }

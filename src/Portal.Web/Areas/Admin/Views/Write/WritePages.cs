@@ -97,6 +97,24 @@ public sealed class WritePages(
         ? form with { Summary = Proposed(form) }
         : FormMoves.Apply(form, button.Do ?? "", button.Photo ?? "");
 
+    /// <summary>The same page with text that was never saved.</summary>
+    public static WritePage Taken(WritePage page) => page with { Remarks = [page.Frame.Words["AutosaveTaken"], .. page.Remarks] };
+
+    /// <summary>True when the form has something that the newest version has not.</summary>
+    public bool Differs(StoryForm form, DeskArticle article)
+    {
+        var reading = StoryReading.Of(form, frames.Make().Words);
+        return reading.Problems.Count > 0 || form.Pastes.Count > 0 || form.Note.Length > 0 || !reading.Story.Equals(article.Version.Story);
+    }
+
+    /// <summary>What unsaved text has that the newest version has not.</summary>
+    public IReadOnlyList<ComparedField> Changes(DeskArticle article, StoryForm unsaved)
+    {
+        var words = frames.Make().Words;
+        return StoryComparer.Changes(
+            article.Version.Story, StoryReading.Of(unsaved, words).Story, LanguageOf(article.Article.EditionId, article.Article.SectionId), words);
+    }
+
     /// <summary>The same page for a form that was not taken.</summary>
     public static WritePage Refused(WritePage page, StorySaving saving) => page with
     {
