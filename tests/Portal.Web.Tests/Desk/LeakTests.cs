@@ -1,0 +1,306 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Data;
+using Portal.Desk;
+using Portal.Editions;
+using Portal.Publishing;
+using Portal.Reading;
+using Portal.Sections;
+using Portal.Staff;
+using Portal.Stories;
+using Portal.Testing;
+using Xunit;
+
+namespace Portal.Web.Tests.Desk;
+
+/// <summary>
+/// Nothing that only the desk knows reaches readers. Every field of the desk carries a marker; then every public address is asked: those
+/// that pages name, those that can be guessed, and one of each endpoint that the running application has.
+/// </summary>
+public sealed partial class LeakTests : IAsyncLifetime
+{
+    /// <summary>Stands nowhere else. The part in Latin letters is for fields that take no others.</summary>
+    private const string Marker = "漏网密印";
+    private const string LatinMarker = "leakqzx";
+
+    /// <summary>Public endpoints by their pattern, each with addresses that reach it. Static files are not listed: they know no article.</summary>
+    private static readonly Dictionary<string, string[]> Samples = new(StringComparer.Ordinal)
+    {
+        ["/"] = ["/", "/?before=x", "/?q=x"],
+        ["/archive/{year}/{month}/{day}"] = ["/archive/2025/11/07", "/archive/2025/11/08", "/archive/2025/11/06", "/archive/2025/13/99"],
+        ["/{edition}/archive/{year}/{month}/{day}"] = ["/js/archive/2025/11/07", "/js/archive/2025/11/08"],
+        ["/corrections"] = ["/corrections"],
+        ["/people/{slug}"] = ["/people/nobody"],
+        ["/sources/{slug}"] = ["/sources/nobody"],
+        ["/tags/{slug}"] = ["/tags/nothing"],
+        ["/topics/{slug}"] = ["/topics/nothing"],
+        ["/about/{slug}"] = ["/about/nothing"],
+        ["/media/{hash}/{width}.jpg"] = [$"/media/{new string('a', 64)}/640.jpg"],
+        ["/news/{**address}"] = ["/news/2025/1107/999.html", "/news/x"],
+        ["/{**path}"] =
+        [
+            "/js/", "/tech/", "/tech/space/", "/search", "/feed.xml", "/atom.xml", "/feed.json", "/js/feed.xml", "/tech/feed.xml", "/sitemap.xml", "/sitemaps/news.xml",
+            "/robots.txt", "/%ff", "/no/such/page",
+        ],
+        ["/healthz/live"] = ["/healthz/live"],
+        ["/healthz/ready"] = ["/healthz/ready"],
+    };
+
+    private readonly PortalFactory _portal = new() { Settings = { ["Mail:Folder"] = "mail", ["Mail:From"] = "desk@news.example" } };
+    private readonly List<int> _articles = [];
+    private Edition? _main;
+    private Section? _section;
+    private int _scheduled;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private Newsroom Newsroom => _portal.Newsroom;
+
+    private DateTime NowUtc => _portal.Clock.GetUtcNow().UtcDateTime;
+
+    public async ValueTask InitializeAsync()
+    {
+        _main = await Newsroom.AddEditionAsync(token: Token);
+        await Newsroom.AddEditionAsync("js", "江苏", token: Token);
+        _section = await Newsroom.AddSectionAsync(_main, "tech", "科技", token: Token);
+        await Newsroom.AddSectionAsync(_main, "tech/space", "航天", _section, Token);
+        await _portal.RefreshAsync(Token);
+        await PlantAsync();
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public void Every_public_endpoint_is_asked() =>
+        Assert.Equal([], PublicEndpoints().Except(Samples.Keys, StringComparer.Ordinal).ToList());
+
+    [Fact]
+    public async Task No_public_answer_holds_what_only_the_desk_knows()
+    {
+        using var client = _portal.CreateClient();
+        var leaks = new List<string>();
+        var known = new HashSet<string>(await AddressesAsync(), StringComparer.Ordinal);
+        var waiting = new Queue<string>(known);
+        while (waiting.TryDequeue(out var address))
+        {
+            using var response = await client.GetAsync(address, Token);
+            var body = await response.Content.ReadAsStringAsync(Token);
+            leaks.AddRange(Leaks($"GET {address}", response, body));
+            foreach (var link in Links(body).Where(known.Add))
+            {
+                waiting.Enqueue(link);
+            }
+        }
+
+        foreach (var (method, address) in new[] { (HttpMethod.Post, "/"), (HttpMethod.Head, $"/news/2025/1107/{_scheduled}.html"), (HttpMethod.Options, "/"), (HttpMethod.Post, "/admin/sign-in") })
+        {
+            using var response = await client.SendAsync(new HttpRequestMessage(method, address), Token);
+            leaks.AddRange(Leaks($"{method} {address}", response, await response.Content.ReadAsStringAsync(Token)));
+        }
+
+        Assert.Empty(leaks);
+        Assert.True(known.Count > 60, $"{known.Count}");
+    }
+
+    /// <summary>That the marker is found where it is, so that the other test can be believed.</summary>
+    [Fact]
+    public async Task What_was_planned_is_found_once_its_time_has_come()
+    {
+        using var client = _portal.CreateClient();
+        _portal.Clock.Advance(TimeSpan.FromHours(3));
+        var address = $"/news/2025/1107/{_scheduled}.html";
+
+        using var first = await client.GetAsync(address, Token);
+        using var response = first.StatusCode == HttpStatusCode.MovedPermanently ? await client.GetAsync(first.Headers.Location, Token) : first;
+
+        Assert.NotEmpty(Leaks(address, response, await response.Content.ReadAsStringAsync(Token)));
+    }
+
+    private async Task PlantAsync()
+    {
+        await Newsroom.PublishAsync(TestStories.Brief("公开的消息"), _main!, _section, token: Token);
+        await DraftAsync();
+        await WorkingCopyAsync();
+        _scheduled = await ScheduleAsync("定时");
+        await EmbargoAsync();
+        await ReturnAsync();
+        await CancelAsync();
+        await EndAsync();
+        await PeopleAsync();
+        await _portal.RefreshAsync(Token);
+    }
+
+    /// <summary>A draft with notes, what somebody is typing, and a preview of it.</summary>
+    private async Task DraftAsync()
+    {
+        var id = await SaveAsync(Marked("草稿"), note: $"{Marker}版本说明");
+        var writer = Actor.Member(await AddStaffAsync("writer"), $"{Marker}记者", [new Grant(null, Role.ChiefEditor)], "192.0.2.7");
+        await Newsroom.DoAsync<AddNote, ArticleResult>(act => act.RunAsync(new AddNoteRequest(id, $"{Marker}批注"), writer, Token));
+        await Newsroom.DoAsync<SaveAutosave, SaveAutosaveOutcome>(act => act.RunAsync(
+            new SaveAutosaveRequest($"{id}", id, _main!.EditionId, 1, $"{Marker}自动保存", $"[\"Title\",\"{Marker}\"]"), writer, Token));
+        await Newsroom.DoAsync<CreatePreviewLink, CreatePreviewLinkResult>(act =>
+            act.RunAsync(new CreatePreviewLinkRequest(id, 1, TimeSpan.FromDays(1)), writer, Token));
+    }
+
+    /// <summary>A text that goes on behind a live one.</summary>
+    private async Task WorkingCopyAsync()
+    {
+        var live = await Newsroom.PublishAsync(TestStories.Brief("公开的另一条消息"), _main!, _section, token: Token);
+        await SaveAsync(Marked("工作稿"), live.ArticleId);
+    }
+
+    private async Task<int> ScheduleAsync(string name)
+    {
+        var id = await SaveAsync(Marked(name));
+        Assert.Equal(ArticleOutcome.Done, (await Newsroom.DoAsync<ScheduleArticle, ArticleResult>(act => act.RunAsync(
+            new ScheduleArticleRequest(id, null, NowUtc.AddHours(2)), Newsroom.Desk, Token))).Outcome);
+        await Newsroom.CorrectAsync(id, CorrectionKind.Factual, $"{Marker}更正", Token);
+        return id;
+    }
+
+    private async Task EmbargoAsync()
+    {
+        var id = await SaveAsync(Marked("限时"));
+        await Newsroom.DoAsync<SetEmbargo, ArticleResult>(act => act.RunAsync(new SetEmbargoRequest(id, null, NowUtc.AddHours(4)), Newsroom.Desk, Token));
+        await Newsroom.DoAsync<ScheduleArticle, ArticleResult>(act =>
+            act.RunAsync(new ScheduleArticleRequest(id, null, NowUtc.AddHours(5)), Newsroom.Desk, Token));
+    }
+
+    private async Task ReturnAsync()
+    {
+        var id = await SaveAsync(Marked("送审"));
+        await Newsroom.DoAsync<SubmitForReview, ArticleResult>(act => act.RunAsync(new SubmitForReviewRequest(id, null), Newsroom.Desk, Token));
+        await Newsroom.DoAsync<ReturnToDraft, ArticleResult>(act =>
+            act.RunAsync(new ReturnToDraftRequest(id, null, $"{Marker}退回理由"), Newsroom.Desk, Token));
+    }
+
+    /// <summary>Planned, and taken back before anybody saw it: its reason is the desk's own.</summary>
+    private async Task CancelAsync() => await Newsroom.WithdrawAsync(await ScheduleAsync("取消"), $"{Marker}撤稿理由", Token);
+
+    /// <summary>Was public once; only its text has to be gone.</summary>
+    private async Task EndAsync()
+    {
+        var withdrawn = await Newsroom.PublishAsync(Marked("撤下"), _main!, _section, token: Token);
+        await Newsroom.WithdrawAsync(withdrawn.ArticleId, "消息来源有误。", Token);
+        var expired = await Newsroom.PublishAsync(Marked("到期"), _main!, _section, token: Token);
+        await Newsroom.DoAsync<SetExpiry, ArticleResult>(act =>
+            act.RunAsync(new SetExpiryRequest(expired.ArticleId, null, NowUtc.AddMinutes(1)), Newsroom.Desk, Token));
+        _portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        _articles.AddRange([withdrawn.ArticleId, expired.ArticleId]);
+    }
+
+    /// <summary>Accounts, and an attempt that was refused.</summary>
+    private async Task PeopleAsync()
+    {
+        var id = await AddStaffAsync("nobody");
+        await Newsroom.DoAsync<RecordRefusal, bool>(async act =>
+        {
+            await act.RunAsync($"GET /admin/{LatinMarker}", Actor.Member(id, $"{Marker}某人", []), Token);
+            return true;
+        });
+    }
+
+    private async Task<int> AddStaffAsync(string name)
+    {
+        var added = await Newsroom.DoAsync<AddStaff, StaffResult>(act =>
+            act.RunAsync(new AddStaffRequest($"{LatinMarker}-{name}@news.example", $"{Marker}{name}", []), Newsroom.Desk, Token));
+        return added.StaffId!.Value;
+    }
+
+    private async Task<int> SaveAsync(Story story, int? articleId = null, string? note = null)
+    {
+        var result = await Newsroom.DoAsync<SaveVersion, SaveVersionResult>(act => act.RunAsync(
+            new SaveVersionRequest(articleId, _main!.EditionId, _section!.SectionId, story, Note: note), Newsroom.Desk, Token));
+        _articles.Add(result.ArticleId!.Value);
+        return result.ArticleId.Value;
+    }
+
+    /// <summary>A story with the marker in every field that takes words.</summary>
+    private static Story Marked(string name) => TestStories.Full() with
+    {
+        Title = $"{Marker}{name}标题",
+        Kicker = $"{Marker}{name}眉题",
+        ShortTitle = $"{Marker}{name}短题",
+        SeoTitle = $"{Marker}{name}搜索题",
+        Summary = $"{Marker}{name}摘要",
+        Dateline = new Dateline($"{Marker}社", $"{Marker}地", 11, 7, "电"),
+        Credits = [new Credit(CreditRole.Reporter, $"{Marker}{name}记者"), new Credit(CreditRole.ResponsibleEditor, $"{Marker}{name}编辑")],
+        Source = $"{Marker}{name}来源",
+        OriginalUrl = $"https://paper.example/{LatinMarker}/1.html",
+        Body = $"{Marker}{name}正文第一段。\n\n{Marker}{name}正文第二段。",
+        Photos = [TestStories.Full().Photos[0] with { Alt = $"{Marker}{name}替代文字", Caption = $"{Marker}{name}图说", CreditName = $"{Marker}{name}摄影" }],
+        Tags = [$"{Marker}{name}标签"],
+        Event = new StoryEvent(new DateOnly(2025, 11, 6), null, $"{Marker}{name}地点"),
+    };
+
+    /// <summary>One of each endpoint, and whatever can be guessed of what was planted.</summary>
+    private async Task<IReadOnlyList<string>> AddressesAsync()
+    {
+        await using var scope = _portal.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<PortalContext>();
+        var days = new[] { "2025/1106", "2025/1107", "2025/1108" };
+        return
+        [
+            .. Samples.Values.SelectMany(samples => samples),
+            .. _articles.SelectMany(id => days.Select(day => $"/news/{day}/{id.ToString(CultureInfo.InvariantCulture)}.html")),
+            .. await context.PublishedArticles.Select(article => article.Path).ToListAsync(Token),
+            .. await context.PublishedWithdrawals.Select(article => $"/news/2025/1107/{article.ArticleId}.html").ToListAsync(Token),
+            .. await context.People.Select(person => $"/people/{person.Slug}").ToListAsync(Token),
+            .. await context.Sources.Select(source => $"/sources/{source.Slug}").ToListAsync(Token),
+            .. await context.Tags.Select(tag => $"/tags/{tag.Slug}").ToListAsync(Token),
+            .. await context.Topics.Select(topic => $"/topics/{topic.Slug}").ToListAsync(Token),
+        ];
+    }
+
+    private IEnumerable<string> PublicEndpoints() => _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
+        .Select(endpoint => Constraint().Replace($"/{endpoint.RoutePattern.RawText!.TrimStart('/')}", "{${name}}"))
+        .Where(path => path != "/admin" && !path.StartsWith("/admin/", StringComparison.Ordinal) && !path.StartsWith("/error/", StringComparison.Ordinal))
+        .Distinct(StringComparer.Ordinal);
+
+    private static IReadOnlyList<string> Leaks(string request, HttpResponseMessage response, string body)
+    {
+        var headers = string.Join('\n', response.Headers.Concat(response.Content.Headers).SelectMany(header => header.Value.Select(value => $"{header.Key}: {value}")));
+        return [.. new[] { ("headers", headers), ("body", body) }.Where(part => Holds(part.Item2)).Select(part => $"{request} {(int)response.StatusCode}: {part.Item1} {Around(part.Item2)}")];
+    }
+
+    /// <summary>In the forms in which words stand in addresses, in HTML and in JSON too.</summary>
+    private static bool Holds(string text) => Forms(text).Any(form =>
+        form.Contains(Marker, StringComparison.Ordinal) || form.Contains(LatinMarker, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Forms(string text) =>
+        [text, Uri.UnescapeDataString(text), WebUtility.HtmlDecode(text), Escape().Replace(text, match => ((char)Convert.ToInt32(match.Groups["code"].Value, 16)).ToString())];
+
+    private static string Around(string text)
+    {
+        var at = Math.Max(0, text.IndexOf(Marker, StringComparison.Ordinal) - 60);
+        return text[at..Math.Min(text.Length, at + 160)].ReplaceLineEndings(" ");
+    }
+
+    private static IEnumerable<string> Links(string body)
+    {
+        using var page = new HtmlParser().ParseDocument(body);
+        return
+        [
+            .. page.QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")).OfType<string>()
+                .Concat(Located().Matches(body).Select(match => match.Groups["address"].Value))
+                .Select(address => address.StartsWith(PortalFactory.Address, StringComparison.Ordinal) ? address[PortalFactory.Address.Length..] : address)
+                .Where(address => address.StartsWith('/') && !address.StartsWith("/archive/20", StringComparison.Ordinal) && !address.Contains("/archive/20", StringComparison.Ordinal)),
+        ];
+    }
+
+    [GeneratedRegex(@"\{(?<name>\*{0,2}\w+)(:[^}]*)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Constraint();
+
+    [GeneratedRegex(@"\\u(?<code>[0-9a-fA-F]{4})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Escape();
+
+    /// <summary>Addresses in sitemaps and feeds.</summary>
+    [GeneratedRegex(@"<(loc|link)>(?<address>[^<]+)<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Located();
+}
