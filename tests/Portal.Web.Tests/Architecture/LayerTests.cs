@@ -31,7 +31,8 @@ public sealed class LayerTests
 
     /// <summary>Parts of the desk's pages, which show what readers do not see.</summary>
     private static bool IsDesk(Type type) =>
-        type.Namespace?.StartsWith("Portal.Web.Areas.Admin", StringComparison.Ordinal) == true || type.Name.StartsWith("Areas_Admin_", StringComparison.Ordinal);
+        type.Namespace?.StartsWith("Portal.Web.Areas.Admin", StringComparison.Ordinal) == true
+        || (type.DeclaringType ?? type).Name.StartsWith("Areas_Admin_", StringComparison.Ordinal);
 
     private static IEnumerable<Type> Reading => typeof(PublishedArticle).Assembly.GetTypes().Where(type => type.Namespace == "Portal.Reading");
 

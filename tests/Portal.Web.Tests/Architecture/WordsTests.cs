@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Portal.Articles;
+using Portal.Import;
+using Portal.Publishing;
 using Portal.Reading;
 using Portal.Staff;
+using Portal.Stories;
 using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Audit;
 using Portal.Web.Jobs;
@@ -77,7 +80,12 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
         .. Enum.GetNames<ArticleTab>().Select(tab => $"Tab{tab}"),
         .. new[] { nameof(ChangeSealer), nameof(DueAnnouncer), nameof(MailSender), nameof(RelayJob) }.Select(job => $"Job{job}"),
         .. new[] { "Waiting", "Drafts", "Scheduled", "Published" }.SelectMany(list => new[] { $"{list}Title", $"{list}Empty" }),
-        .. Kinds("FormRefused", "SignedOutError", "Forbidden", "NotFound", "TooMany", "Error"),
+        .. Kinds("FormRefused", "SignedOutError", "Forbidden", "NotFound", "TooLarge", "TooMany", "Error"),
+        .. Enum.GetNames<StoryField>().Select(field => $"Field{field}"),
+        .. Enum.GetNames<StoryPart>().Select(part => $"Part{part}"),
+        .. Enum.GetNames<FindingRule>().Select(rule => $"Finding{rule}"),
+        .. Enum.GetNames<PhotoCreditKind>().Select(kind => $"CreditKind{kind}"),
+        .. Enum.GetNames<PartVerdict>().Where(verdict => verdict != nameof(PartVerdict.Unchanged)).Select(verdict => $"Verdict{verdict}"),
     ]);
 
     private static IEnumerable<string> Kinds(params string[] kinds) => kinds.SelectMany(kind => new[] { $"{kind}Title", $"{kind}Text" });

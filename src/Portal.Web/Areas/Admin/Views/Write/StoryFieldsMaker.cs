@@ -45,7 +45,7 @@ public sealed class StoryFieldsMaker(
             _words.Format("CreditNumber", row + 1),
             Named<CreditRole>(credit.Role, role => role.ToText(frame.Language)),
             Row("credits", row, "name", "CreditName", credit.Name),
-            Row("credits", row, "person", "CreditPerson", credit.Person) with { Language = "en", Hint = _words["CreditPersonHint"] },
+            Row("credits", row, "person", "CreditPerson", credit.Person) with { Language = "en", Hint = row == 0 ? _words["CreditPersonHint"] : null },
             new RowButtons(frame, "credits", row, row == 0, row == form.Credits.Count - 1, _words.Format("CreditNumber", row + 1)))),
     ];
 
