@@ -11,7 +11,7 @@ public sealed class ArchiveController(PageFrames frames, ListQuery list, LatestN
     [PublicGet("/archive/{year:int}/{month:int}/{day:int}")]
     [PublicGet("/{edition}/archive/{year:int}/{month:int}/{day:int}")]
     public async Task<IActionResult> Day(
-        string? edition, int year, int month, int day, [FromQuery] PageQuery page, CancellationToken cancellationToken)
+        string? edition, int year, int month, int day, PageQuery page, CancellationToken cancellationToken)
     {
         var place = edition is null ? frames.Site.Main : frames.Site.Find(edition.ToLowerInvariant());
         if (place is null || !LocalDay.TryCreate(year, month, day, place.Zone, out var localDay))

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Portal.Web.Views;
+using Portal.Web.Views.Shared;
 
 namespace Portal.Web.Controllers;
 
-/// <summary>One page, one address: any other spelling of it (case, slashes, date) is answered by one 301.</summary>
+/// <summary>One page, one address: any other spelling of it (case, slashes, date, a place in a list where there is no list) is answered by one 301.</summary>
 public sealed class CanonicalPathFilter : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
@@ -16,6 +17,10 @@ public sealed class CanonicalPathFilter : IResultFilter
             if (!string.Equals(request.Path.Value, path, StringComparison.Ordinal))
             {
                 context.Result = new RedirectResult(path + request.QueryString, permanent: true);
+            }
+            else if (context.Result is ViewResult { Model: not IListPage } && !PageQuery.Of(request).IsFirst)
+            {
+                context.Result = new RedirectResult(path, permanent: true);
             }
         }
     }

@@ -9,7 +9,7 @@ namespace Portal.Web.Controllers;
 public sealed class PeopleController(PageFrames frames, PersonQuery people, ListQuery list) : Controller
 {
     [PublicGet("/people/{slug}")]
-    public async Task<IActionResult> Person(string slug, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Person(string slug, PageQuery page, CancellationToken cancellationToken) =>
         await people.ReadAsync(slug.ToLowerInvariant(), cancellationToken) is { } person
             && await list.ReadAsync(ListKind.Person, person.PersonId, page.ToRange(), cancellationToken) is { Cards.Count: > 0 } cards
             ? View(new PersonPage(frames.Main(), person, cards, page.IsFirst))

@@ -10,7 +10,7 @@ namespace Portal.Web.Controllers;
 public sealed class PlacesController(PageFrames frames, HomeQuery home, ListQuery list, LatestNews latest) : Controller
 {
     [PublicGet("/{**path}")]
-    public async Task<IActionResult> Show(string path, [FromQuery] PageQuery page, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show(string path, PageQuery page, CancellationToken cancellationToken)
     {
         if (Place.Find(frames.Site, path.TrimEnd('/')) is not { } place)
         {

@@ -9,7 +9,7 @@ namespace Portal.Web.Controllers;
 public sealed class TagsController(PageFrames frames, TagQuery tags, ListQuery list) : Controller
 {
     [PublicGet("/tags/{slug}")]
-    public async Task<IActionResult> Tag(string slug, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Tag(string slug, PageQuery page, CancellationToken cancellationToken) =>
         await tags.ReadAsync(slug.ToLowerInvariant(), cancellationToken) is { } tag
             && await list.ReadAsync(ListKind.Tag, tag.TagId, page.ToRange(), cancellationToken) is { Cards.Count: > 0 } cards
             ? View(new TagPage(frames.Main(), tag, cards, page.IsFirst))

@@ -9,7 +9,7 @@ namespace Portal.Web.Controllers;
 public sealed class TopicsController(PageFrames frames, TopicQuery topics, ListQuery list, LatestNews latest) : Controller
 {
     [PublicGet("/topics/{slug}")]
-    public async Task<IActionResult> Topic(string slug, [FromQuery] PageQuery page, CancellationToken cancellationToken)
+    public async Task<IActionResult> Topic(string slug, PageQuery page, CancellationToken cancellationToken)
     {
         if (await topics.ReadAsync(slug.ToLowerInvariant(), cancellationToken) is not { } topic)
         {

@@ -79,6 +79,7 @@ public static class PortalApp
             mvc.Filters.Add<PageFeatureFilter>();
             mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
             mvc.ModelBinderProviders.Insert(0, new VisitBinder());
+            mvc.ModelBinderProviders.Insert(0, new PageQueryBinder());
         });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddSingleton<CurrentSite>();
