@@ -10,14 +10,18 @@ public sealed class ChangeCursor
     /// <summary>No act takes so long between writing its change and committing it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>So many ids back are looked for when reading begins; SQL Server jumps by a thousand when it is restarted.</summary>
+    /// <summary>So many ids back are looked for when reading begins, and at the most before one that is seen; SQL Server jumps by ten thousand when it
+    /// is restarted.</summary>
     public const int Window = 1000;
 
     private readonly SortedDictionary<long, DateTime> _missing = [];
     private long _last;
 
-    /// <summary>Reading goes on above this id: everything up to it has been read or given up.</summary>
-    public long ReadFrom => _missing.Count == 0 ? _last : _missing.First().Key - 1;
+    /// <summary>Reading goes on above this id.</summary>
+    public long ReadFrom => _last;
+
+    /// <summary>Ids below it that may still appear, the lowest first.</summary>
+    public IEnumerable<long> Missing => _missing.Keys;
 
     /// <summary>Begins at the newest change; earlier ones are heard only if they were still being written.</summary>
     /// <param name="recent">Ids of the last changes, at least those of the <see cref="Window"/>, in ascending order.</param>
@@ -28,7 +32,8 @@ public sealed class ChangeCursor
         _ = Take(recent, nowUtc);
     }
 
-    /// <param name="ids">All that lie above <see cref="ReadFrom"/>, or the lowest of them, in ascending order.</param>
+    /// <param name="ids">Those of <see cref="Missing"/> that are there now, then all that lie above <see cref="ReadFrom"/>, or the lowest of them, in
+    /// ascending order.</param>
     /// <returns>Those that were not read before.</returns>
     public IReadOnlySet<long> Take(IReadOnlyList<long> ids, DateTime nowUtc)
     {

@@ -5,7 +5,7 @@ namespace Portal.Changes;
 
 /// <summary>
 /// Reads changes that any node has stored and tells this node's listeners. Each has a backlog of its own: one that fails is told again
-/// at the next reading, and the others do not wait for it.
+/// at the next reading, and neither the others nor the reading wait for one that takes long.
 /// </summary>
 public sealed partial class ChangeRelay(
     IServiceScopeFactory scopes, IEnumerable<IChangeListener> listeners, TimeProvider clock, ILogger<ChangeRelay> logger)
@@ -15,6 +15,12 @@ public sealed partial class ChangeRelay(
 
     /// <summary>A node that could not read for so long starts over.</summary>
     public static readonly TimeSpan LongestAbsence = TimeSpan.FromMinutes(10);
+
+    /// <summary>Reading goes on when a listener takes longer, and does not wait for it again until it has done.</summary>
+    private static readonly TimeSpan LongestTelling = TimeSpan.FromSeconds(5);
+
+    // More gaps than these are looked for in turn, the lowest first.
+    private const int MostMissing = 1000;
 
     private readonly ChangeCursor _cursor = new();
     private readonly List<Listening> _listenings = [.. listeners.Select(listener => new Listening(listener))];
@@ -26,7 +32,7 @@ public sealed partial class ChangeRelay(
         await StartOverAsync(cancellationToken);
         foreach (var listening in _listenings)
         {
-            await listening.TellAsync(cancellationToken);
+            await listening.BeginAsync(cancellationToken);
         }
     }
 
@@ -48,7 +54,9 @@ public sealed partial class ChangeRelay(
             _listenings.ForEach(listening => listening.Add(changes));
         }
 
-        await Task.WhenAll(_listenings.Select(listening => TellAsync(listening, cancellationToken)));
+        await Task.WhenAny(
+            Task.WhenAll(_listenings.Select(listening => listening.TellAsync(logger, cancellationToken))),
+            Task.Delay(LongestTelling, TimeProvider.System, cancellationToken));
     }
 
     private async Task StartOverAsync(CancellationToken cancellationToken)
@@ -56,70 +64,121 @@ public sealed partial class ChangeRelay(
         await using var scope = scopes.CreateAsyncScope();
         var query = scope.ServiceProvider.GetRequiredService<ChangesQuery>();
         var last = await query.LastIdAsync(cancellationToken);
-        // One more than the window, since more may have come since.
-        var recent = await query.ReadAsync(last - ChangeCursor.Window, int.MaxValue, cancellationToken);
+        var recent = await query.IdsAsync(last - ChangeCursor.Window, cancellationToken);
         _readAtUtc = clock.GetUtcNow().UtcDateTime;
-        _cursor.Begin([.. recent.Select(change => change.ChangeId)], _readAtUtc);
+        _cursor.Begin(recent, _readAtUtc);
         _listenings.ForEach(listening => listening.StartOver());
     }
 
     private async Task<IReadOnlyList<ChangeNotice>> NewAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var read = await scope.ServiceProvider.GetRequiredService<ChangesQuery>()
-            .ReadAsync(_cursor.ReadFrom, LongestBacklog + ChangeCursor.Window + 1, cancellationToken);
+        var query = scope.ServiceProvider.GetRequiredService<ChangesQuery>();
+        var late = await query.ReadAsync([.. _cursor.Missing.Take(MostMissing)], cancellationToken);
+        IReadOnlyList<ChangeNotice> read = [.. late, .. await query.ReadAsync(_cursor.ReadFrom, LongestBacklog + 1, cancellationToken)];
         _readAtUtc = clock.GetUtcNow().UtcDateTime;
         var fresh = _cursor.Take([.. read.Select(change => change.ChangeId)], _readAtUtc);
         return [.. read.Where(change => change.IsDone && fresh.Contains(change.ChangeId))];
     }
 
-    private async Task TellAsync(Listening listening, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await listening.TellAsync(cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            Log.ListenerFailed(logger, listening.Name, exception);
-        }
-    }
-
     /// <summary>A listener and what it has still to hear.</summary>
     private sealed class Listening(IChangeListener listener)
     {
+        private readonly Lock _gate = new();
         private readonly List<ChangeNotice> _backlog = [];
         private bool _startsOver;
-
-        public string Name => listener.GetType().Name;
+        private bool _isFailing;
+        private Task _telling = Task.CompletedTask;
 
         public void Add(IReadOnlyList<ChangeNotice> changes)
         {
-            _backlog.AddRange(changes);
-            if (_backlog.Count > LongestBacklog)
+            lock (_gate)
             {
-                StartOver();
+                _backlog.AddRange(changes);
+                if (_backlog.Count > LongestBacklog)
+                {
+                    StartOver();
+                }
             }
         }
 
         public void StartOver()
         {
-            _backlog.Clear();
-            _startsOver = true;
+            lock (_gate)
+            {
+                _backlog.Clear();
+                _startsOver = true;
+            }
         }
 
-        public async Task TellAsync(CancellationToken cancellationToken)
+        public async Task BeginAsync(CancellationToken cancellationToken)
         {
-            if (_startsOver)
+            await listener.StartOverAsync(cancellationToken);
+            _startsOver = false;
+        }
+
+        /// <returns>Ends when everything added before has been heard, or has failed; at once where an earlier telling has not ended. Never fails.</returns>
+        public Task TellAsync(ILogger logger, CancellationToken cancellationToken)
+        {
+            if (!_telling.IsCompleted)
             {
-                await listener.StartOverAsync(cancellationToken);
-                _startsOver = false;
+                return Task.CompletedTask;
             }
 
-            if (_backlog.Count > 0)
+            return _telling = Task.Run(() => TellOnceAsync(logger, cancellationToken), CancellationToken.None);
+        }
+
+        private async Task TellOnceAsync(ILogger logger, CancellationToken cancellationToken)
+        {
+            var (startsOver, changes) = Take();
+            try
             {
-                await listener.HearAsync(_backlog, cancellationToken);
+                if (startsOver)
+                {
+                    await listener.StartOverAsync(cancellationToken);
+                }
+
+                if (changes.Count > 0)
+                {
+                    await listener.HearAsync(changes, cancellationToken);
+                }
+
+                _isFailing = false;
+            }
+            catch (Exception exception)
+            {
+                GiveBack(startsOver, changes);
+                LogOnce(exception, logger, cancellationToken);
+            }
+        }
+
+        private (bool StartsOver, IReadOnlyList<ChangeNotice> Changes) Take()
+        {
+            lock (_gate)
+            {
+                var taken = (_startsOver, (IReadOnlyList<ChangeNotice>)[.. _backlog]);
+                _startsOver = false;
                 _backlog.Clear();
+                return taken;
+            }
+        }
+
+        private void GiveBack(bool startsOver, IReadOnlyList<ChangeNotice> changes)
+        {
+            lock (_gate)
+            {
+                _startsOver |= startsOver;
+                _backlog.InsertRange(0, changes);
+            }
+        }
+
+        /// <summary>Once, however often it fails in a row.</summary>
+        private void LogOnce(Exception exception, ILogger logger, CancellationToken cancellationToken)
+        {
+            if (!_isFailing && !cancellationToken.IsCancellationRequested)
+            {
+                _isFailing = true;
+                Log.ListenerFailed(logger, listener.GetType().Name, exception);
             }
         }
     }

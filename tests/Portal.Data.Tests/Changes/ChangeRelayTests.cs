@@ -63,6 +63,29 @@ public abstract class ChangeRelayTests(TestDatabase database) : DataTests(databa
     }
 
     [DataFact]
+    public async Task A_listener_that_hangs_holds_nobody_up_and_hears_everything_afterwards()
+    {
+        var hanging = new Listener { Gate = new TaskCompletionSource() };
+        var other = new Listener();
+        var relay = await BeginAsync(hanging, other);
+        var first = await Newsroom.AddAsync(new Change(ChangeKind.TopicChanged, "一", NowUtc), Token);
+        _ = relay.ReadAsync(Token);
+        await hanging.Asked.Task.WaitAsync(Token);
+        var second = await Newsroom.AddAsync(new Change(ChangeKind.TopicChanged, "二", NowUtc), Token);
+
+        await relay.ReadAsync(Token);
+        Assert.Equal([first.ChangeId, second.ChangeId], Ids(other));
+
+        hanging.Gate.SetResult();
+        while (hanging.Heard.Count < 2)
+        {
+            await relay.ReadAsync(Token);
+        }
+
+        Assert.Equal([first.ChangeId, second.ChangeId], Ids(hanging));
+    }
+
+    [DataFact]
     public async Task A_node_that_was_away_for_long_starts_over()
     {
         var listener = new Listener();
@@ -113,7 +136,12 @@ public abstract class ChangeRelayTests(TestDatabase database) : DataTests(databa
 
         public int Failures { get; set; }
 
-        public Task HearAsync(IReadOnlyList<ChangeNotice> changes, CancellationToken cancellationToken)
+        /// <summary>Not heard before it opens.</summary>
+        public TaskCompletionSource? Gate { get; init; }
+
+        public TaskCompletionSource Asked { get; } = new();
+
+        public async Task HearAsync(IReadOnlyList<ChangeNotice> changes, CancellationToken cancellationToken)
         {
             if (Failures > 0)
             {
@@ -121,8 +149,9 @@ public abstract class ChangeRelayTests(TestDatabase database) : DataTests(databa
                 throw new InvalidOperationException("Not now.");
             }
 
+            Asked.TrySetResult();
+            await (Gate?.Task ?? Task.CompletedTask).WaitAsync(cancellationToken);
             Heard.AddRange(changes);
-            return Task.CompletedTask;
         }
 
         public Task StartOverAsync(CancellationToken cancellationToken)

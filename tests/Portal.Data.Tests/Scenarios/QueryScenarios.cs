@@ -10,6 +10,8 @@ internal static class QueryScenarios
     [
         Scenario.Of<SiteQuery>("all of it", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<ChangesQuery>("what is new", (query, _, token) => query.ReadAsync(0, 1000, token)),
+        Scenario.Of<ChangesQuery>("what came late", (query, _, token) => query.ReadAsync([1, 2], token)),
+        Scenario.Of<ChangesQuery>("ids alone", (query, _, token) => query.IdsAsync(0, token)),
         Scenario.Of<ChangesQuery>("the newest", (query, _, token) => query.LastIdAsync(token)),
         Scenario.Of<AboutPageQuery>("a page", (query, _, token) => query.ReadAsync(World.AboutPage, token)),
         Scenario.Of<ArticleQuery>("an article with corrections", (query, world, token) => query.ReadAsync(world.Corrected, token)),

@@ -23,10 +23,11 @@ public sealed class ChangeCursorTests
         _cursor.Begin(Upto(10), Now);
 
         Assert.Equal([11, 13], Taken(11, 13));
-        Assert.Equal(11, _cursor.ReadFrom);
-        Assert.Equal([12, 14], Taken(12, 13, 14));
-        Assert.Empty(Taken(12, 13, 14));
-        Assert.Equal(14, _cursor.ReadFrom);
+        Assert.Equal(13, _cursor.ReadFrom);
+        Assert.Equal([12], _cursor.Missing);
+        Assert.Equal([12, 14], Taken(12, 14));
+        Assert.Empty(Taken(12, 14));
+        Assert.Empty(_cursor.Missing);
     }
 
     [Fact]
@@ -44,10 +45,21 @@ public sealed class ChangeCursorTests
         _ = Taken(12);
 
         _ = _cursor.Take([], Now + ChangeCursor.Patience);
-        Assert.Equal(10, _cursor.ReadFrom);
+        Assert.Equal([11], _cursor.Missing);
 
         _ = _cursor.Take([], Now + ChangeCursor.Patience + TimeSpan.FromSeconds(1));
-        Assert.Equal(12, _cursor.ReadFrom);
+        Assert.Empty(_cursor.Missing);
+    }
+
+    [Fact]
+    public void A_gap_holds_nothing_up()
+    {
+        _cursor.Begin(Upto(10), Now);
+        _ = Taken(12);
+
+        Assert.Equal(7000, _cursor.Take([.. Enumerable.Range(13, 7000).Select(id => (long)id)], Now).Count);
+        Assert.Equal(7012, _cursor.ReadFrom);
+        Assert.Equal([11], Taken(11));
     }
 
     [Fact]
@@ -56,7 +68,8 @@ public sealed class ChangeCursorTests
         _cursor.Begin(Upto(10), Now);
 
         Assert.Equal([1_000_000_000], _cursor.Take([1_000_000_000], Now));
-        Assert.Equal(1_000_000_000 - ChangeCursor.Window - 1, _cursor.ReadFrom);
+        Assert.Equal(1_000_000_000 - ChangeCursor.Window, _cursor.Missing.First());
+        Assert.Equal(ChangeCursor.Window, _cursor.Missing.Count());
     }
 
     [Fact]
