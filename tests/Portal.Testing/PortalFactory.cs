@@ -42,6 +42,16 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         Services.GetRequiredService<PageCache>().Clear();
     }
 
+    /// <summary>Waits until every page has been rendered that is rendered ahead of its readers.</summary>
+    public async Task WarmedAsync(CancellationToken cancellationToken = default)
+    {
+        var warmer = Services.GetRequiredService<PageWarmer>();
+        while (warmer.Unfinished > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancellationToken);
+        }
+    }
+
     /// <summary>True seals changes by itself, as the server does; otherwise tests say when.</summary>
     public bool Seals { get; init; }
 
@@ -59,7 +69,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Portal:DataFolder", DataFolder);
         builder.UseSetting("Demo:Enabled", "false");
         // The clock of these tests may jump by days, and nobody is to look into the database meanwhile.
-        builder.UseSetting("Relay:PollMilliseconds", "3600000");
+        builder.UseSetting("Relay:PollMilliseconds", "60000");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -9,7 +9,6 @@ public static class AcceptedEncoding
     /// <summary>The smallest form that the client takes: Brotli, then gzip, unless it weighs gzip higher.</summary>
     public static PageEncoding Of(StringValues acceptEncoding)
     {
-        // What a browser sends by far most often, decided without reading it in detail.
         if (acceptEncoding is [{ } one])
         {
             return Of(one);

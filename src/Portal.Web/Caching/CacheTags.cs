@@ -21,8 +21,16 @@ public static class CacheTags
     /// <summary>One such headline.</summary>
     public static CacheTag Card(int articleId) => new(CacheTagKind.Card, default, articleId);
 
-    /// <summary>What a change touches; nothing where readers see no difference.</summary>
-    public static IEnumerable<CacheTag> Of(ChangeNotice change)
+    /// <summary>What a change touches; nothing where readers see no difference, and everything where a newer node has done what this one does not know.</summary>
+    public static IEnumerable<CacheTag> Of(ChangeNotice change) => Enum.IsDefined(change.Kind) ? OfKnown(change) : [Frame];
+
+    /// <summary>What becomes untrue when the article's time has come.</summary>
+    public static IEnumerable<CacheTag> Of(DueArticle due) =>
+        [.. Shown(due.ArticleId), .. due.Lists.Select(list => List(list.Kind, list.TargetId)), Corrections];
+
+    private static IEnumerable<CacheTag> Shown(int articleId) => [Article(articleId), Card(articleId)];
+
+    private static IEnumerable<CacheTag> OfKnown(ChangeNotice change)
     {
         var lists = change.Lists.Select(list => List(list.Kind, list.TargetId));
         return change.Kind switch
@@ -45,10 +53,4 @@ public static class CacheTags
                 or ChangeKind.PreviewShared or ChangeKind.PreviewRevoked => [],
         };
     }
-
-    /// <summary>What becomes untrue when the article's time has come.</summary>
-    public static IEnumerable<CacheTag> Of(DueArticle due) =>
-        [.. Shown(due.ArticleId), .. due.Lists.Select(list => List(list.Kind, list.TargetId)), Corrections];
-
-    private static IEnumerable<CacheTag> Shown(int articleId) => [Article(articleId), Card(articleId)];
 }

@@ -11,6 +11,8 @@ public static class DatabaseFailure
     {
         null or DbUpdateException => false,
         DbException or RetryLimitExceededException => true,
+        // A pool that has no connection to give says so without an error of the database.
+        InvalidOperationException or TimeoutException when exception.Source == "Microsoft.Data.SqlClient" => true,
         _ => IsOne(exception.InnerException),
     };
 

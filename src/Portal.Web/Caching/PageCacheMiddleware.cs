@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -88,6 +89,11 @@ public sealed class PageCacheMiddleware
     private async Task LeaveAsync(HttpContext context)
     {
         await Task.Yield();
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
+        {
+            context.Request.Body = new OffSocketStream(context.Request.Body);
+        }
+
         await RenderAsync(context);
     }
 
@@ -104,7 +110,8 @@ public sealed class PageCacheMiddleware
         if (context.Features.Get<RenderedPage>() is { } rendered)
         {
             rendered.Page.Headers = [.. context.Response.Headers.Where(header => !OfTheRequest.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
-            _cache.End(rendered.Rendering, rendered.Page);
+            // What is meant for one browser is nobody else's.
+            _cache.End(rendered.Rendering, context.Response.Headers.SetCookie.Count == 0 ? rendered.Page : null);
             if (context.Response.StatusCode == StatusCodes.Status304NotModified)
             {
                 context.Response.Headers.ContentType = StringValues.Empty;

@@ -15,7 +15,6 @@ public static class PageCacheServices
         services.AddSingleton<PageWarmer>();
         services.AddSingleton<IChangeListener, PagesListener>();
         services.AddSingleton<ChangeRelay>();
-        // Last that begins and first that ends: it has pages rendered.
         services.AddSingleton<FailingJobs>();
         services.AddHostedService<RelayJob>();
         services.AddHostedService(provider => provider.GetRequiredService<PageWarmer>());

@@ -73,20 +73,25 @@ public sealed class PageRenderMiddleware(
         var response = context.Response;
         var body = response.Body;
         using var bytes = new MemoryStream();
+        StoredPage? stale = null;
         response.Body = bytes;
         try
         {
             await next(context);
         }
-        catch (Exception exception) when (DatabaseFailure.IsOne(exception) && cache.Find(key) is not null)
+        catch (Exception exception) when (DatabaseFailure.IsOne(exception) && (stale = cache.Find(key)) is not null)
         {
-            response.Body = body;
-            await ServeStaleAsync(context, key);
-            return;
         }
         finally
         {
             response.Body = body;
+        }
+
+        if (stale is not null)
+        {
+            // The last good page, past its day, while no other can be made.
+            await PageCacheMiddleware.ServeStoredAsync(context, stale, clock.GetUtcNow().UtcDateTime);
+            return;
         }
 
         if (bytes.Length == 0)
@@ -97,18 +102,21 @@ public sealed class PageRenderMiddleware(
         }
 
         var rendered = new PageBody(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-        if (rendering is not null && context.Features.Get<PageFeature>() is { } feature
-            && response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status410Gone)
+        var isKept = rendering is not null && response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status410Gone
+            && context.Features.Get<PageFeature>() is not null;
+        if (isKept)
         {
-            context.Features.Set(new RenderedPage(rendering, Page(key, response.StatusCode, rendered, feature, begunAtUtc)));
+            var feature = context.Features.Get<PageFeature>()!;
+            context.Features.Set(new RenderedPage(rendering!, Page(key, response.StatusCode, rendered, feature, begunAtUtc)));
         }
 
         await PageAnswer.SendAsync(context, rendered);
+        if (isKept)
+        {
+            // A page is stored when its answer begins; one without a body (HEAD, 304) has not begun yet.
+            await response.StartAsync();
+        }
     }
-
-    /// <summary>The last good page, past its day, while no other can be made.</summary>
-    private Task ServeStaleAsync(HttpContext context, string key) =>
-        PageCacheMiddleware.ServeStoredAsync(context, cache.Find(key)!, clock.GetUtcNow().UtcDateTime);
 
     private StoredPage Page(string key, int status, PageBody body, PageFeature feature, DateTime begunAtUtc) => new()
     {

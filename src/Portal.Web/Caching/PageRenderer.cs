@@ -24,7 +24,7 @@ public sealed class PageRenderer(IHttpContextFactory contexts)
             Headers = new HeaderDictionary { ["Accept-Encoding"] = "br, gzip" },
         });
         features.Set<IHttpResponseFeature>(response);
-        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+        features.Set<IHttpResponseBodyFeature>(new RenderedBody(response));
         var context = contexts.Create(features);
         try
         {
@@ -34,6 +34,7 @@ public sealed class PageRenderer(IHttpContextFactory contexts)
         }
         finally
         {
+            await response.CompleteAsync();
             contexts.Dispose(context);
         }
     }

@@ -5,7 +5,7 @@ namespace Portal.Web.Caching;
 /// <summary>
 /// Lets pages fall at the instant at which an article becomes public. Each request looks at the clock, so no job can be late.
 /// </summary>
-public sealed class PageSchedule(PageCache cache, IServiceScopeFactory scopes)
+public sealed class PageSchedule(PageCache cache, PageWarmer warmer, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private Queue<DueArticle> _due = new();
@@ -18,6 +18,8 @@ public sealed class PageSchedule(PageCache cache, IServiceScopeFactory scopes)
         var due = await scope.ServiceProvider.GetRequiredService<DueQuery>().ReadAsync(cancellationToken);
         lock (_gate)
         {
+            // What is read is still to come; what has come meanwhile stands in the old queue only.
+            Announce(clock.GetUtcNow().UtcDateTime);
             _due = new Queue<DueArticle>(due);
             SetNext();
         }
@@ -28,21 +30,21 @@ public sealed class PageSchedule(PageCache cache, IServiceScopeFactory scopes)
     {
         if (nowUtc.Ticks >= Interlocked.Read(ref _nextTicks))
         {
-            Announce(nowUtc);
+            lock (_gate)
+            {
+                Announce(nowUtc);
+                SetNext();
+            }
         }
     }
 
     private void Announce(DateTime nowUtc)
     {
-        lock (_gate)
+        while (_due.TryPeek(out var next) && next.DueUtc <= nowUtc)
         {
-            while (_due.TryPeek(out var next) && next.DueUtc <= nowUtc)
-            {
-                cache.Evict([.. CacheTags.Of(next)]);
-                _due.Dequeue();
-            }
-
-            SetNext();
+            warmer.WarmFronts(cache.Evict([.. CacheTags.Of(next)]));
+            warmer.WarmArticle(next.ArticleId);
+            _due.Dequeue();
         }
     }
 

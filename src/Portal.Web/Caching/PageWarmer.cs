@@ -5,16 +5,36 @@ using Microsoft.Extensions.Options;
 
 namespace Portal.Web.Caching;
 
-/// <summary>Renders pages behind the readers' backs, one after the other: those that fell, and those that have reached their age.</summary>
-public sealed partial class PageWarmer(PageRenderer renderer, IOptions<PageCacheOptions> options, ILogger<PageWarmer> logger)
+/// <summary>
+/// Renders pages behind the readers' backs, one after the other: those that fell, the shortest address first, so that home pages come
+/// before sections and sections before articles; and after them those that have reached their age.
+/// </summary>
+public sealed partial class PageWarmer(PageCache cache, PageRenderer renderer, IOptions<PageCacheOptions> options, ILogger<PageWarmer> logger)
     : BackgroundService
 {
     private readonly bool _isNeeded = options.Value.Megabytes > 0;
-    private readonly Channel<string> _keys = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<string, StoredPage?> _waiting = new(StringComparer.Ordinal);
+    private readonly Channel<(bool IsOld, string Key)> _keys = Channel.CreateUnboundedPrioritized(
+        new UnboundedPrioritizedChannelOptions<(bool IsOld, string Key)>
+        {
+            SingleReader = true,
+            Comparer = Comparer<(bool IsOld, string Key)>.Create((one, other) =>
+                one.IsOld != other.IsOld ? one.IsOld.CompareTo(other.IsOld) : one.Key.Length.CompareTo(other.Key.Length)),
+        });
 
-    /// <summary>The page at this address is to be there before somebody asks.</summary>
-    public void Warm(string key) => Add(key, old: null);
+    private int _unfinished;
+
+    /// <summary>How many pages are being rendered or wait for it.</summary>
+    public int Unfinished => Volatile.Read(ref _unfinished);
+
+    /// <summary>Those of the fallen pages that most readers come by are to be there before somebody asks.</summary>
+    public void WarmFronts(IEnumerable<StoredPage> fallen)
+    {
+        foreach (var page in fallen.Where(page => page.IsFront))
+        {
+            Add(page.Key, old: null);
+        }
+    }
 
     /// <summary>The page of this article is to be there before somebody asks.</summary>
     public void WarmArticle(int articleId) => Add(string.Create(CultureInfo.InvariantCulture, $"/news/{articleId}"), old: null);
@@ -24,18 +44,25 @@ public sealed partial class PageWarmer(PageRenderer renderer, IOptions<PageCache
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var key in _keys.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var (_, key) in _keys.Reader.ReadAllAsync(stoppingToken))
         {
             _waiting.TryRemove(key, out var old);
             try
             {
                 await RenderAsync(key, old);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                old?.RefreshFailed();
                 Log.PageNotRendered(logger, key, exception);
             }
+
+            if (old is not null && cache.Find(key) == old)
+            {
+                // No other has taken its place: whoever asks next has it tried again.
+                old.RefreshFailed();
+            }
+
+            Interlocked.Decrement(ref _unfinished);
         }
     }
 
@@ -43,7 +70,8 @@ public sealed partial class PageWarmer(PageRenderer renderer, IOptions<PageCache
     {
         if (_isNeeded && _waiting.TryAdd(key, old))
         {
-            _keys.Writer.TryWrite(key);
+            Interlocked.Increment(ref _unfinished);
+            _keys.Writer.TryWrite((old is not null, key));
         }
     }
 
@@ -52,12 +80,7 @@ public sealed partial class PageWarmer(PageRenderer renderer, IOptions<PageCache
         var (status, location) = await renderer.RenderAsync(key);
         if (status == StatusCodes.Status301MovedPermanently && location is not null && old is null)
         {
-            (status, _) = await renderer.RenderAsync(location);
-        }
-
-        if (status >= StatusCodes.Status500InternalServerError)
-        {
-            old?.RefreshFailed();
+            _ = await renderer.RenderAsync(location);
         }
     }
 

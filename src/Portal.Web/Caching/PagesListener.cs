@@ -11,45 +11,44 @@ public sealed class PagesListener(PageCache cache, CurrentSite site, PageSchedul
 
     public async Task HearAsync(IReadOnlyList<ChangeNotice> changes, CancellationToken cancellationToken)
     {
+        // First, so that nothing that fails behind it keeps up what has been withdrawn.
         var tags = changes.SelectMany(CacheTags.Of).ToHashSet();
+        var fallen = cache.Evict(tags);
         if (tags.Contains(CacheTags.Frame))
         {
-            // Before the pages fall: those that follow must stand in the new frame.
             await site.ReadAsync(cancellationToken);
+            // Those that were rendered in between stand in the old frame.
+            cache.Clear();
         }
 
-        // What came due makes room for what lay further ahead than is looked.
-        if (changes.Any(change => change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleScheduled or ChangeKind.ExpirySet
-            or ChangeKind.ArticleDue or ChangeKind.ArticleExpired))
+        if (changes.Any(MovesTimes))
         {
             await schedule.ReadAsync(cancellationToken);
         }
 
-        if (tags.Count > 0)
+        warmer.WarmFronts(fallen);
+        var shown = changes.Where(IsShown).Select(change => change.ArticleId!.Value).Distinct().ToList();
+        if (shown.Count <= MostArticles)
         {
-            WarmFronts(cache.Evict(tags));
-        }
-
-        var published = changes.Where(change => change.Kind == ChangeKind.ArticlePublished).Select(change => change.ArticleId!.Value)
-            .Distinct().ToList();
-        if (published.Count <= MostArticles)
-        {
-            published.ForEach(warmer.WarmArticle);
+            shown.ForEach(warmer.WarmArticle);
         }
     }
 
     public async Task StartOverAsync(CancellationToken cancellationToken)
     {
+        var fallen = cache.Clear();
         await site.ReadAsync(cancellationToken);
         await schedule.ReadAsync(cancellationToken);
-        WarmFronts(cache.Clear());
+        cache.Clear();
+        warmer.WarmFronts(fallen);
     }
 
-    private void WarmFronts(IReadOnlyList<StoredPage> fallen)
-    {
-        foreach (var page in fallen.Where(page => page.IsFront))
-        {
-            warmer.Warm(page.Key);
-        }
-    }
+    /// <summary>True when an article may come or go at other times, or be in other lists then. What came due makes room for what lay further ahead
+    /// than is looked.</summary>
+    private static bool MovesTimes(ChangeNotice change) =>
+        change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleScheduled or ChangeKind.ArticleUnscheduled or ChangeKind.ArticleMoved
+            or ChangeKind.ExpirySet or ChangeKind.ArticleDue or ChangeKind.ArticleExpired;
+
+    private static bool IsShown(ChangeNotice change) =>
+        change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleCorrected or ChangeKind.ArticleMoved or ChangeKind.ArticleDue;
 }

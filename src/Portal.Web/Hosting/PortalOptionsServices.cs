@@ -24,8 +24,8 @@ public static class PortalOptionsServices
             PageCacheOptions.Section, options => options.Megabytes is >= 0 and <= 65536 && options.PageSeconds is >= 1 and <= 86400,
             "Cache:Megabytes has to be between 0 and 65536, and Cache:PageSeconds between 1 and 86400.");
         services.AddChecked<RelayOptions>(
-            RelayOptions.Section, options => options.PollMilliseconds is >= 10 and <= 3_600_000,
-            "Relay:PollMilliseconds has to be between 10 and 3600000.");
+            RelayOptions.Section, options => options.PollMilliseconds is >= 10 and <= 60_000,
+            "Relay:PollMilliseconds has to be between 10 and 60000.");
         services.AddChecked<RedisOptions>(RedisOptions.Section, options => options.IsValid,
             "Redis:Configuration has to be a configuration string of StackExchange.Redis, such as redis:6379, or empty.");
         services.AddChecked<DemoOptions>(DemoOptions.Section, options => options.IsValid, "Demo:Enabled has to be true or false.");

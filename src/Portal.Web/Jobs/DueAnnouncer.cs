@@ -11,6 +11,7 @@ public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, FailingJob
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly JobState _state = new(failing, logger, nameof(DueAnnouncer));
+    private readonly HashSet<int> _failing = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -36,7 +37,7 @@ public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, FailingJob
 
             _state.Worked();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             _state.Failed(exception);
         }
@@ -57,10 +58,15 @@ public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, FailingJob
             {
                 Log.DueAnnounced(logger, articleId, due.Kind);
             }
+
+            _failing.Remove(articleId);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.DueNotAnnounced(logger, articleId, exception);
+            if (_failing.Add(articleId))
+            {
+                Log.DueNotAnnounced(logger, articleId, exception);
+            }
         }
     }
 

@@ -29,7 +29,7 @@ public sealed partial class RedisNudge(ChangeSignal signal, IOptions<RedisOption
         redis.ConnectionRestored += (_, _) => Log.RedisFound(logger);
         var subscriber = redis.GetSubscriber();
         await subscriber.SubscribeAsync(Channel, (_, node) => Hear(node), CommandFlags.FireAndForget);
-        void Tell(object? sender, EventArgs stored) => subscriber.Publish(Channel, _node, CommandFlags.FireAndForget);
+        void Tell(object? sender, EventArgs stored) => Publish(subscriber);
         signal.Stored += Tell;
         try
         {
@@ -38,6 +38,18 @@ public sealed partial class RedisNudge(ChangeSignal signal, IOptions<RedisOption
         finally
         {
             signal.Stored -= Tell;
+        }
+    }
+
+    private void Publish(ISubscriber subscriber)
+    {
+        try
+        {
+            subscriber.Publish(Channel, _node, CommandFlags.FireAndForget);
+        }
+        catch (Exception exception) when (exception is RedisException or ObjectDisposedException)
+        {
+            // The process is stopping. What was stored is stored: others read it at their next look.
         }
     }
 

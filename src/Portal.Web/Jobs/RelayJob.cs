@@ -27,8 +27,14 @@ public sealed class RelayJob(
             {
                 await signal.WaitAsync(stoppingToken);
                 var heard = signal.Begin();
-                await ReadAsync(stoppingToken);
-                heard.TrySetResult();
+                try
+                {
+                    await ReadAsync(stoppingToken);
+                }
+                finally
+                {
+                    heard.TrySetResult();
+                }
             }
         }
         finally
@@ -44,7 +50,7 @@ public sealed class RelayJob(
             await relay.ReadAsync(cancellationToken);
             _state.Worked();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             _state.Failed(exception);
         }

@@ -25,6 +25,7 @@ public sealed class CachedPageTests : IAsyncLifetime
     public async Task A_page_is_rendered_once()
     {
         var story = await PublishAsync();
+        await _portal.WarmedAsync(Token);
         await ReadAsync(story.Path);
         var renders = Counts.Renders;
 
@@ -43,6 +44,95 @@ public sealed class CachedPageTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ReadAsync("/corrections")));
 
         Assert.Equal(before + 1, Counts.Renders);
+    }
+
+    [Fact]
+    public async Task What_was_published_is_there_before_anybody_asks()
+    {
+        await Task.WhenAll(ReadAsync("/"), ReadAsync("/wenhua/"));
+
+        var story = await PublishAsync("先热后看");
+        await _portal.WarmedAsync(Token);
+        var renders = Counts.Renders;
+
+        Assert.Contains("先热后看", await ReadAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("先热后看", await ReadAsync("/wenhua/"), StringComparison.Ordinal);
+        Assert.Contains("先热后看", await ReadAsync(story.Path), StringComparison.Ordinal);
+        Assert.Equal(renders, Counts.Renders);
+    }
+
+    [Fact]
+    public async Task A_page_that_has_reached_its_age_is_rendered_again_behind_its_reader()
+    {
+        await ReadAsync("/");
+        for (var round = 0; round < 2; round++)
+        {
+            _portal.Clock.Advance(TimeSpan.FromMinutes(6));
+            using var aged = await GetAsync("/");
+            await _portal.WarmedAsync(Token);
+            using var fresh = await GetAsync("/");
+
+            Assert.Equal(TimeSpan.FromMinutes(6), aged.Headers.Age);
+            Assert.Null(fresh.Headers.Age);
+        }
+    }
+
+    [Fact]
+    public async Task Who_asks_for_the_head_or_has_the_page_already_has_it_kept_for_others()
+    {
+        using var known = await GetAsync("/");
+        await _portal.RefreshAsync(Token);
+        using (await GetAsync("/", ifNoneMatch: known.Headers.ETag))
+        {
+        }
+
+        using var client = _portal.CreateClient();
+        using (await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/corrections"), Token))
+        {
+        }
+
+        var renders = Counts.Renders;
+        await ReadAsync("/");
+        await ReadAsync("/corrections");
+        Assert.Equal(renders, Counts.Renders);
+    }
+
+    [Theory]
+    [InlineData("?page.before=1-1")]
+    [InlineData("?page=2&before=1-1")]
+    [InlineData("?before=no&before=1-1")]
+    [InlineData("?BEFORE=1-1")]
+    [InlineData("?page.Before.PublishedAtUtc=2020-01-01&page.Before.ArticleId=1")]
+    [InlineData("?after=1-1&page.after=2-2")]
+    public async Task An_odd_query_is_kept_under_the_address_of_the_page_that_it_shows(string query)
+    {
+        await PublishAsync("在列表里");
+        var first = await ReadAsync("/wenhua/");
+        await _portal.RefreshAsync(Token);
+
+        await ReadAsync($"/wenhua/{query}");
+
+        Assert.Equal(first, await ReadAsync("/wenhua/"));
+        foreach (var key in _portal.Services.GetRequiredService<PageCache>().Keys)
+        {
+            var kept = await ReadAsync(key);
+            await _portal.RefreshAsync(Token);
+            Assert.Equal(await ReadAsync(key), kept);
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/corrections")]
+    public async Task A_place_in_a_list_makes_no_page_where_there_is_no_list(string path)
+    {
+        using var client = _portal.CreateClient(new() { AllowAutoRedirect = false });
+
+        using var response = await client.GetAsync($"{path}?before=1-1", Token);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal(path, response.Headers.Location?.OriginalString);
+        Assert.Empty(_portal.Services.GetRequiredService<PageCache>().Keys);
     }
 
     [Fact]
