@@ -67,7 +67,7 @@ public sealed class StoryFieldsMaker(
         Typed("eventPlace", form.EventPlace),
     ];
 
-    public TextField Note => Typed("note", form.Note, hint: true) with { Language = null };
+    public TextField Note => Typed("note", form.Note) with { Language = null };
 
     public string? ProblemOf(string id) =>
         problems.Where(problem => problem.FieldId == id).Select(problem => problem.Text).FirstOrDefault();
