@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and tests everything. Installs Chromium, Chinese fonts, Redis, nginx and the Nu HTML checker where they are missing and
+# Builds and tests everything. Installs Chromium, Chinese fonts, Redis, nginx, exiftool and the Nu HTML checker where they are missing and
 # this machine is Debian and we are root; elsewhere it says what to install. Ends with: N passed, N failed, N skipped
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 tools=tests/.tools
 results=tests/TestResults
 nu_version=26.9.27
+azurite_version=3.37.0
 
 installable() { command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; }
 
@@ -54,11 +55,22 @@ need_nu_checker() {
     || echo "The HTML checker could not be fetched (npm package vnu-jar $nu_version); its tests are skipped."
 }
 
+need_azurite() {
+  [ -f "$tools/azurite/node_modules/azurite/package.json" ] && return
+  need npm npm "fetching Azurite"
+  command -v npm >/dev/null || return 0
+  mkdir -p "$tools/azurite"
+  npm install --silent --no-audit --no-fund --prefix "$tools/azurite" "azurite@$azurite_version" >/dev/null 2>&1 \
+    || echo "Azurite could not be fetched (npm package azurite $azurite_version); the tests of Azure Blob Storage are skipped."
+}
+
 need_browser
 need redis-server redis-server "the tests of several nodes"
+need exiftool libimage-exiftool-perl "the tests of what photos say of themselves"
 need nginx nginx "the tests of several nodes"
 need_fonts
 need_nu_checker
+need_azurite
 
 dotnet build Portal.sln --nologo -v quiet -warnaserror
 rm -rf "$results"

@@ -190,7 +190,7 @@ public sealed class FilledPortal : IAsyncDisposable
         for (var number = 0; number < SamplePhotos.Count; number++)
         {
             var photo = await scope.ServiceProvider.GetRequiredService<PhotoIntake>().StoreAsync(SamplePhotos.Jpeg(number), token);
-            await scope.ServiceProvider.GetRequiredService<AddPhoto>().RunAsync(photo.File!, photo.Bytes, token);
+            await scope.ServiceProvider.GetRequiredService<AddPhoto>().RunAsync(AddPhotoRequest.Of(photo), Newsroom.Desk, token);
             _photos.Add(photo.File!.Hash);
         }
     }

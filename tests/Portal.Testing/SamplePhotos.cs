@@ -16,4 +16,13 @@ public static class SamplePhotos
         using var photo = colour.Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
         return photo.JpegsaveBuffer();
     }
+
+    /// <summary>Shapes that look alike at every size.</summary>
+    /// <param name="seed">Another seed, another scene.</param>
+    public static byte[] Scene(int seed, int width, int height)
+    {
+        using var noise = Image.Perlin(width, height, cellSize: width / 5, uchar: true, seed: seed);
+        using var colour = noise.Bandjoin(noise, noise).Copy(interpretation: Enums.Interpretation.Srgb);
+        return colour.JpegsaveBuffer(q: 90);
+    }
 }

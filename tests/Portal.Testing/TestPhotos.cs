@@ -1,3 +1,4 @@
+using System.Text;
 using NetVips;
 
 namespace Portal.Testing;
@@ -25,6 +26,20 @@ public static class TestPhotos
         return image.WebpsaveBuffer();
     }
 
+    public static byte[] Avif(int width, int height)
+    {
+        using var image = Gradient(width, height, seed: 0);
+        return image.HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0);
+    }
+
+    /// <summary>For print: four colours with their profile.</summary>
+    public static byte[] Cmyk(int width, int height)
+    {
+        using var image = Gradient(width, height, seed: 0);
+        using var print = image.IccTransform("cmyk", inputProfile: "srgb");
+        return print.JpegsaveBuffer();
+    }
+
     /// <summary>Lies on its side: EXIF orientation 6.</summary>
     public static byte[] TurnedJpeg(int width, int height)
     {
@@ -43,6 +58,47 @@ public static class TestPhotos
             mutable.Set(GValue.GStrType, "exif-ifd3-GPSLatitude", "31/1 14/1 0/1");
         });
         return telltale.JpegsaveBuffer(q: 70);
+    }
+
+    /// <summary>A photo that carries a block of metadata as libvips calls it.</summary>
+    /// <param name="format">jpg, png, webp or avif.</param>
+    public static byte[] With(string format, string block, byte[] content)
+    {
+        using var image = Gradient(600, 400, seed: 0);
+        using var full = image.Mutate(mutable => mutable.Set(GValue.BlobType, block, content));
+        return format == "avif" ? full.HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0) : full.WriteToBuffer($".{format}");
+    }
+
+    /// <summary>IPTC-IIM as Photoshop writes it.</summary>
+    /// <param name="isSaid">Whether the character set is named.</param>
+    public static byte[] Iim(Encoding encoding, bool isSaid, params (byte Number, string Text)[] sets)
+    {
+        var records = new List<byte>();
+        if (isSaid)
+        {
+            records.AddRange([0x1C, 1, 90, 0, 3, 0x1B, (byte)'%', (byte)'G']);
+        }
+
+        foreach (var (number, text) in sets)
+        {
+            var value = encoding.GetBytes(text);
+            records.AddRange([0x1C, 2, number, (byte)(value.Length >> 8), (byte)value.Length, .. value]);
+        }
+
+        return [.. "Photoshop 3.0\08BIM"u8, 4, 4, 0, 0, 0, 0, (byte)(records.Count >> 8), (byte)records.Count, .. records, .. records.Count % 2 == 1 ? new byte[1] : []];
+    }
+
+    public static byte[] WithExif(params (string Name, string Text)[] fields)
+    {
+        using var image = Gradient(600, 400, seed: 0);
+        using var full = image.Mutate(mutable =>
+        {
+            foreach (var (name, text) in fields)
+            {
+                mutable.Set(GValue.GStrType, name, text);
+            }
+        });
+        return full.JpegsaveBuffer();
     }
 
     private static Image Gradient(int width, int height, int seed)

@@ -387,6 +387,11 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasDefaultValueSql("''");
 
+                    b.Property<string>("PhotoHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int?>("Refusal")
                         .HasColumnType("int");
 
@@ -641,6 +646,23 @@ namespace Portal.Data.SqlServer.Migrations
                     b.ToTable("Editions");
                 });
 
+            modelBuilder.Entity("Portal.Media.ArticlePhoto", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Hash", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticlePhotos");
+                });
+
             modelBuilder.Entity("Portal.Media.Photo", b =>
                 {
                     b.Property<string>("Hash")
@@ -651,18 +673,168 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<DateTime>("AddedAtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Band0")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Band1")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Band2")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Band3")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("BlockedAtUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Copyright")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Creator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("CreditKind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CreditName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ExpiresAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<bool>("HasAvif")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("HasOutdatedRenditions")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("HasProvenance")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Height")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsAiEdited")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsAiGenerated")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("PersonsText")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("RenditionsDueUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TakenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Width")
                         .HasColumnType("int");
 
                     b.HasKey("Hash");
 
+                    b.HasIndex("Band0");
+
+                    b.HasIndex("Band1");
+
+                    b.HasIndex("Band2");
+
+                    b.HasIndex("Band3");
+
+                    b.HasIndex("ExpiresAtUtc");
+
+                    b.HasIndex("RenditionsDueUtc");
+
+                    b.HasIndex("ReplacedBy")
+                        .HasFilter("ReplacedBy IS NOT NULL");
+
                     b.HasIndex("AddedAtUtc", "Hash");
+
+                    b.HasIndex("SectionId", "AddedAtUtc", "Hash");
 
                     b.ToTable("Photos");
                 });
@@ -754,6 +926,13 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("PhotoFocus")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<bool>("PhotoHasAvif")
+                        .HasColumnType("bit");
+
                     b.Property<string>("PhotoHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -761,6 +940,9 @@ namespace Portal.Data.SqlServer.Migrations
 
                     b.Property<int?>("PhotoHeight")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("PhotoHiddenFromUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<int?>("PhotoWidth")
                         .HasColumnType("int");
@@ -883,7 +1065,12 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("HiddenFromUtc")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Hash", "ArticleId", "Version");
+
+                    b.HasIndex("HiddenFromUtc");
 
                     b.HasIndex("ArticleId", "Version");
 
@@ -1427,6 +1614,15 @@ namespace Portal.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Media.ArticlePhoto", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

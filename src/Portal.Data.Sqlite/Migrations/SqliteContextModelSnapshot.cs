@@ -350,6 +350,10 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValueSql("''");
 
+                    b.Property<string>("PhotoHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Refusal")
                         .HasColumnType("INTEGER");
 
@@ -585,6 +589,22 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("Editions");
                 });
 
+            modelBuilder.Entity("Portal.Media.ArticlePhoto", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticlePhotos");
+                });
+
             modelBuilder.Entity("Portal.Media.Photo", b =>
                 {
                     b.Property<string>("Hash")
@@ -594,18 +614,157 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<DateTime>("AddedAtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Band0")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Band1")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Band2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Band3")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BlockedAtUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Copyright")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Creator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CreditKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreditName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpiresAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Focus")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasAvif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasOutdatedRenditions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasProvenance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAiEdited")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAiGenerated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonsText")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RenditionsDueUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TakenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Hash");
 
+                    b.HasIndex("Band0");
+
+                    b.HasIndex("Band1");
+
+                    b.HasIndex("Band2");
+
+                    b.HasIndex("Band3");
+
+                    b.HasIndex("ExpiresAtUtc");
+
+                    b.HasIndex("RenditionsDueUtc");
+
+                    b.HasIndex("ReplacedBy")
+                        .HasFilter("ReplacedBy IS NOT NULL");
+
                     b.HasIndex("AddedAtUtc", "Hash");
+
+                    b.HasIndex("SectionId", "AddedAtUtc", "Hash");
 
                     b.ToTable("Photos");
                 });
@@ -687,12 +846,22 @@ namespace Portal.Data.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PhotoFocus")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PhotoHasAvif")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PhotoHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("PhotoHeight")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PhotoHiddenFromUtc")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("PhotoWidth")
                         .HasColumnType("INTEGER");
@@ -809,7 +978,12 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("HiddenFromUtc")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Hash", "ArticleId", "Version");
+
+                    b.HasIndex("HiddenFromUtc");
 
                     b.HasIndex("ArticleId", "Version");
 
@@ -1301,6 +1475,15 @@ namespace Portal.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Media.ArticlePhoto", b =>
+                {
+                    b.HasOne("Portal.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

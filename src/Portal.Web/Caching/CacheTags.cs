@@ -39,6 +39,10 @@ public static class CacheTags
             ChangeKind.StaffAdded or ChangeKind.StaffGrantsChanged or ChangeKind.StaffDisabled or ChangeKind.StaffEnabled or ChangeKind.LinkIssued
                 or ChangeKind.PasswordChanged or ChangeKind.SecondFactorChanged or ChangeKind.SecondFactorReset or ChangeKind.SignedIn
                 or ChangeKind.SignedOut or ChangeKind.RequestRefused => [],
+            // A photo has a row for itself and one for each article that shows it.
+            ChangeKind.PhotoFocusSet or ChangeKind.PhotoRightsSet or ChangeKind.PhotoReplaced or ChangeKind.PhotoRenditionsMade =>
+                change.ArticleId is { } id ? [.. Shown(id), .. lists] : [],
+            ChangeKind.PhotoAdded or ChangeKind.PhotoDescribed or ChangeKind.PhotoDeleted => [],
             ChangeKind.EditionChanged or ChangeKind.SectionChanged or ChangeKind.AboutPageChanged or ChangeKind.TopicChanged => [Frame],
             ChangeKind.PersonChanged or ChangeKind.SourceChanged => lists,
             ChangeKind.ArticleCorrected => [Article(change.ArticleId!.Value), Corrections],

@@ -57,9 +57,10 @@ internal static class ImportText
     private static string Reason(PhotoRefusal refusal) => refusal switch
     {
         PhotoRefusal.TooLarge => $"has more than {PhotoIntake.MaxBytes / 1024 / 1024} MB",
-        PhotoRefusal.UnknownFormat => "is neither JPEG nor PNG nor WebP",
+        PhotoRefusal.UnknownFormat => "is neither JPEG nor PNG nor WebP nor AVIF",
         PhotoRefusal.TooManyPixels => $"has more than {PhotoIntake.MaxPixels / 1_000_000} megapixels",
         PhotoRefusal.Damaged => "is damaged",
+        PhotoRefusal.Heic => "is HEIC, which cannot be read here: save it as JPEG",
     };
 
     private static string Field(StoryField field) => field switch

@@ -5,22 +5,22 @@ using Portal.Web.Caching;
 
 namespace Portal.Web.Controllers;
 
-/// <summary>Photos in the widths that pages name; never the originals.</summary>
+/// <summary>Photos in the forms that pages name; never the originals.</summary>
 [Streamed]
-public sealed class MediaController(IMediaStore store) : Controller
+public sealed class MediaController(RenditionSource renditions) : Controller
 {
     // A year is the longest that RFC 9111 caches agree on; the address changes with the content.
     private const string Forever = "public, max-age=31536000, immutable";
 
-    [PublicGet("/media/{hash}/{width:int:min(1)}.jpg")]
-    public async Task<IActionResult> Photo(string hash, int width, CancellationToken cancellationToken)
+    [PublicGet("/media/{hash}/{name}")]
+    public async Task<IActionResult> Photo(string hash, string name, CancellationToken cancellationToken)
     {
-        if (!MediaName.IsHash(hash) || await store.OpenAsync(MediaName.Rendition(hash, width), cancellationToken) is not { } photo)
+        if (Rendition.Parse(hash, name) is not { } rendition || await renditions.OpenAsync(rendition, cancellationToken) is not { } photo)
         {
             return NotFound();
         }
 
         Response.Headers.CacheControl = Forever;
-        return File(photo, "image/jpeg", lastModified: null, new EntityTagHeaderValue($"\"{hash}-{width}\""), enableRangeProcessing: true);
+        return File(photo, rendition.Format.MediaType(), lastModified: null, new EntityTagHeaderValue($"\"{hash}-{name}\""), enableRangeProcessing: true);
     }
 }

@@ -69,7 +69,7 @@ public sealed class LoadDemo(PortalContext context, PhotoIntake intake, AddPhoto
 
         foreach (var photo in photos.Values)
         {
-            await addPhoto.RunAsync(photo.File!, photo.Bytes, cancellationToken);
+            await addPhoto.RunAsync(AddPhotoRequest.Of(photo), DemoFrame.Actor, cancellationToken);
         }
 
         await frame.AddAsync(content.Site, cancellationToken);

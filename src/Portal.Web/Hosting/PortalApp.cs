@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Media;
 using Portal.Text;
 using Portal.Web.Audit;
 using Portal.Web.Caching;
@@ -9,6 +8,7 @@ using Portal.Web.Controllers;
 using Portal.Web.Demo;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
+using Portal.Web.MediaStores;
 using Portal.Web.Security;
 using Portal.Web.Views;
 
@@ -51,8 +51,7 @@ public static class PortalApp
         builder.Services.AddPortalOptions();
         builder.Services.AddDatabase(builder.Configuration, builder.Environment);
         builder.Services.AddPortal();
-        builder.Services.AddSingleton<IMediaStore>(
-            services => new FolderMediaStore(services.GetRequiredService<DataFolder>().Path("media")));
+        builder.Services.AddMedia();
         builder.Services.AddDemo();
         return builder;
     }
@@ -86,6 +85,7 @@ public static class PortalApp
         services.AddPageCache();
         services.AddHostedService<ChangeSealer>();
         services.AddHostedService<DueAnnouncer>();
+        services.AddHostedService<RenditionJob>();
         services.AddScoped<PageFrames>();
         services.AddScoped<LatestNews>();
     }

@@ -1,6 +1,7 @@
 using Portal.Web.Caching;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
+using Portal.Web.MediaStores;
 
 namespace Portal.Web.Hosting;
 
@@ -17,6 +18,8 @@ public static class PortalOptionsServices
             "Portal:Proxies has to hold addresses or networks of proxies, such as 10.0.0.7 or 10.0.0.0/8.");
         services.AddChecked<MailOptions>(MailOptions.Section, options => options.IsValid,
             "Mail:From has to be a mail address when Mail:Host or Mail:Folder is set, Mail:Port a port, and Mail:Security one of None, StartTls, Tls.");
+        services.AddChecked<MediaOptions>(MediaOptions.Section, options => options.IsValid,
+            "Media:Store has to be Folder, or Azure with Media:ConnectionString of a storage account and Media:Container.");
         services.AddChecked<DatabaseOptions>(
             DatabaseOptions.Section, options => options.Provider is DatabaseOptions.Sqlite or DatabaseOptions.SqlServer,
             "Database:Provider has to be Sqlite or SqlServer.");

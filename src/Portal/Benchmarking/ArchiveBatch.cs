@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Portal.Articles;
 using Portal.Changes;
 using Portal.Data;
+using Portal.Media;
 using Portal.People;
 using Portal.Reading;
 using Portal.Sources;
@@ -23,6 +24,8 @@ internal sealed class ArchiveBatch
     public List<ArticleVersion> Versions { get; } = [];
 
     public List<TitlePair> TitlePairs { get; } = [];
+
+    public List<ArticlePhoto> ArticlePhotos { get; } = [];
 
     public List<Correction> Corrections { get; } = [];
 
@@ -51,7 +54,7 @@ internal sealed class ArchiveBatch
         return
         [
             BulkRows.Of(model, People), BulkRows.Of(model, Sources), BulkRows.Of(model, Tags), BulkRows.Of(model, Articles),
-            BulkRows.Of(model, Versions), BulkRows.Of(model, TitlePairs), BulkRows.Of(model, Corrections), BulkRows.Of(model, Changes), BulkRows.Of(model, Seals),
+            BulkRows.Of(model, Versions), BulkRows.Of(model, TitlePairs), BulkRows.Of(model, ArticlePhotos), BulkRows.Of(model, Corrections), BulkRows.Of(model, Changes), BulkRows.Of(model, Seals),
             BulkRows.Of(model, Published), BulkRows.Of(model, Listings), BulkRows.Of(model, PhotoUses), BulkRows.Of(model, PublishedCorrections), BulkRows.Of(model, Withdrawals),
         ];
     }

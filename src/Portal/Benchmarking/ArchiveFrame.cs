@@ -40,7 +40,7 @@ public sealed class ArchiveFrame(
                 Demand(await saveAboutPage.RunAsync(page, actor, token) == SaveAboutPageOutcome.Saved, page.Slug);
                 foreach (var photo in photos)
                 {
-                    await addPhoto.RunAsync(photo.File, photo.Bytes, token);
+                    await addPhoto.RunAsync(new AddPhotoRequest(photo.File, photo.Bytes), actor, token);
                 }
 
                 return true;

@@ -40,6 +40,7 @@ internal sealed class ArticleMaker(
         }
 
         batch.TitlePairs.AddRange(TitlePairs.OfTitle(article.Title).Select(pair => new TitlePair(pair, articleId)));
+        batch.ArticlePhotos.AddRange(ArticlePhotos.Of(articleId, made.Story));
         var published = Project(article, made, place, revisedAtUtc);
         // A first version lacks a paragraph, not a list.
         foreach (var change in published.Version == 1 ? batch.Changes.TakeLast(1) : [batch.Changes[^1], batch.Changes[^3]])

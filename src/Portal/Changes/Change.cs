@@ -46,6 +46,9 @@ public sealed class Change
     /// <summary>The member of staff that it was done to; null when it was not done to one.</summary>
     public int? ToStaffId { get; init; }
 
+    /// <summary>Hash of the photo that it is about; null when it is about none.</summary>
+    public string? PhotoHash { get; init; }
+
     /// <summary>The version that was live or newest before; null when there was none.</summary>
     public int? FromVersion { get; init; }
 

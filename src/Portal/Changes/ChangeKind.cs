@@ -37,6 +37,21 @@ public enum ChangeKind
     PreviewShared = 45,
     PreviewRevoked = 46,
 
+    // Of the photo library. Where readers see a difference, there is one more row for each article that shows the photo.
+    PhotoAdded = 60,
+
+    /// <summary>Somebody said something else of it, for uses to come.</summary>
+    PhotoDescribed = 61,
+    PhotoFocusSet = 62,
+
+    /// <summary>Until when it may be seen, and whether at all.</summary>
+    PhotoRightsSet = 63,
+    PhotoReplaced = 64,
+    PhotoDeleted = 65,
+
+    /// <summary>There are files in better formats.</summary>
+    PhotoRenditionsMade = 66,
+
     // Of accounts and sessions of the desk: nothing that readers see.
     StaffAdded = 101,
     StaffGrantsChanged = 102,

@@ -34,6 +34,7 @@ public static class SealHash
         (nameof(change.ArticleId), Text(change.ArticleId)), (nameof(change.EditionId), Text(change.EditionId)),
         (nameof(change.ToStaffId), Text(change.ToStaffId)), (nameof(change.FromVersion), Text(change.FromVersion)),
         (nameof(change.ToVersion), Text(change.ToVersion)), (nameof(change.Detail), change.Detail), (nameof(change.Refusal), Text((int?)change.Refusal)),
+        (nameof(change.PhotoHash), change.PhotoHash),
     ];
 
     private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -10,6 +10,9 @@ internal static class Given
     /// <summary>A value as a captured variable holds it, so that it is sent as a parameter; one wherever the same expression stands.</summary>
     public static Expression Value<T>(T value) => Expression.Field(Expression.Constant(new StrongBox<T>(value)), nameof(StrongBox<>.Value));
 
+    public static Expression<Func<TRow, TResult>> With<TRow, T, TResult>(this Expression<Func<TRow, T, TResult>> rule, Expression only) =>
+        Expression.Lambda<Func<TRow, TResult>>(ReplacingExpressionVisitor.Replace(rule.Parameters[1], only, rule.Body), rule.Parameters[0]);
+
     public static Expression<Func<TRow, bool>> With<TRow, T1, T2>(this Expression<Func<TRow, T1, T2, bool>> rule, Expression first, Expression second) =>
         Expression.Lambda<Func<TRow, bool>>(
             ReplacingExpressionVisitor.Replace([rule.Parameters[1], rule.Parameters[2]], [first, second], rule.Body), rule.Parameters[0]);

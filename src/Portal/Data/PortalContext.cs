@@ -34,6 +34,8 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
 
     public DbSet<Photo> Photos => Set<Photo>();
 
+    public DbSet<ArticlePhoto> ArticlePhotos => Set<ArticlePhoto>();
+
     public DbSet<Article> Articles => Set<Article>();
 
     public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();

@@ -74,7 +74,7 @@ public sealed class ImportArticle(
     {
         foreach (var photo in photos.Where(photo => photo.IsPhoto))
         {
-            await addPhoto.RunAsync(photo.File!, photo.Bytes, cancellationToken);
+            await addPhoto.RunAsync(AddPhotoRequest.Of(photo), actor, cancellationToken);
         }
 
         var goesLive = publishes && (archived.Article.State == ArticleState.Published || archived.LiveStory is not null);

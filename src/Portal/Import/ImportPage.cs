@@ -59,7 +59,7 @@ public sealed class ImportPage(
 
         foreach (var photo in taken.Photos)
         {
-            await addPhoto.RunAsync(photo.File!, photo.Bytes, cancellationToken);
+            await addPhoto.RunAsync(AddPhotoRequest.Of(photo), actor, cancellationToken);
         }
 
         var facts = await adopt.RunAsync(request.Place.Edition, page.Edition, actor, cancellationToken);

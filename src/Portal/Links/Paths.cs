@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Media;
 
 namespace Portal.Links;
 
@@ -42,7 +43,8 @@ public static class Paths
     public static string About(string page) => $"/about/{page}";
 
     /// <param name="hash">Content hash of the original.</param>
-    /// <param name="width">CSS pixels; one of <see cref="Media.PhotoFile.RenditionWidths"/>.</param>
-    public static string Photo(string hash, int width) =>
-        string.Create(CultureInfo.InvariantCulture, $"/media/{hash}/{width}.jpg");
+    /// <param name="width">Pixels; one of <see cref="PhotoFile.RenditionWidths"/>.</param>
+    public static string Photo(string hash, int width) => Rendition(new Rendition(hash, PhotoCrop.Whole, FocalPoint.Centre, width, RenditionFormat.Jpeg));
+
+    public static string Rendition(Rendition rendition) => $"/media/{rendition.Hash}/{rendition.Name}";
 }

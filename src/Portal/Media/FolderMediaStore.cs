@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Portal.Media;
 
 /// <summary>Keeps photos in a folder on disk.</summary>
@@ -40,6 +42,36 @@ public sealed class FolderMediaStore(string root) : IMediaStore
         finally
         {
             File.Delete(part);
+        }
+    }
+
+    public Task DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            File.Delete(PathOf(name));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Nothing of that name.
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<StoredMedia> ListAsync(string start, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        var folder = new DirectoryInfo(PathOf(start[..(start.LastIndexOf('/') + 1)]));
+        if (!folder.Exists)
+        {
+            yield break;
+        }
+
+        foreach (var file in folder.EnumerateFiles($"{start[(start.LastIndexOf('/') + 1)..]}*", SearchOption.AllDirectories))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new StoredMedia(Path.GetRelativePath(root, file.FullName).Replace('\\', '/'), file.Length, file.LastWriteTimeUtc);
         }
     }
 

@@ -1,12 +1,19 @@
 using NetVips;
+using Portal.Media.Metadata;
 
 namespace Portal.Media;
 
-/// <summary>Reads photos and makes their renditions by libvips: upright, sRGB, opaque, without metadata.</summary>
+/// <summary>Reads photos and makes their renditions by libvips: upright, sRGB, opaque, with no metadata but their rights.</summary>
 internal static class PhotoEncoder
 {
     // Below it, skin and sky begin to show blocks at twice the density; above it, files grow faster than they please.
-    private const int Quality = 80;
+    private const int JpegQuality = 80;
+    private const int WebPQuality = 75;
+    private const int WebPEffort = 4;
+
+    // A step more takes four times as long and saves 2 % (measured; docs/decisions/0015).
+    private const int AvifQuality = 50;
+    private const int AvifEffort = 3;
 
     // Told to the loader itself: the thumbnail's own parameter of that name does not reach it (8.18).
     private const string WholeOnly = "[fail_on=error]";
@@ -25,25 +32,80 @@ internal static class PhotoEncoder
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);
     }
 
-    /// <summary>Width and height of the upright photo in pixels, from the file's head alone.</summary>
+    /// <summary>What the head of the file tells.</summary>
     /// <exception cref="VipsException">The head cannot be read.</exception>
-    public static (int Width, int Height) Measure(byte[] photo)
+    public static PhotoHead ReadHead(byte[] photo, PhotoKind kind)
     {
         using var image = Image.NewFromBuffer(photo, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
         // EXIF orientations from 5 on lie on their side.
         var isTurned = image.Contains("orientation") && (int)image.Get("orientation") is >= 5 and <= 8;
-        return isTurned ? (image.Height, image.Width) : (image.Width, image.Height);
+        return new PhotoHead
+        {
+            Width = isTurned ? image.Height : image.Width,
+            Height = isTurned ? image.Width : image.Height,
+            IsStreamed = IsStreamed(image, kind),
+            Metadata = MetadataReader.Read(image, photo, kind),
+        };
     }
 
-    /// <summary>The photo as JPEG of that many pixels.</summary>
+    /// <summary>Progressive JPEG and interlaced PNG are held whole while they are read, and so are WebP and HEIF.</summary>
+    private static bool IsStreamed(Image image, PhotoKind kind) => kind switch
+    {
+        PhotoKind.Jpeg or PhotoKind.Png => !(image.Contains("interlaced") && (int)image.Get("interlaced") != 0),
+        PhotoKind.WebP or PhotoKind.Avif or PhotoKind.Heic => false,
+    };
+
+    /// <summary>The photo in that many pixels, held in memory: upright, sRGB and opaque.</summary>
     /// <exception cref="VipsException">The photo is damaged.</exception>
-    public static byte[] Encode(byte[] photo, int width, int height)
+    public static Image Load(byte[] photo, int width, int height)
     {
         using var sized = Image.ThumbnailBuffer(
             photo, width, WholeOnly, height, Enums.Size.Force, outputProfile: OtherThanSrgb(photo) ? "srgb" : null);
         using var opaque = sized.HasAlpha() ? sized.Flatten(White) : sized.Copy();
-        return opaque.JpegsaveBuffer(q: Quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);
+        return opaque.CopyMemory();
     }
+
+    /// <summary>A crop in that many pixels, held in memory: upright, sRGB and opaque.</summary>
+    /// <exception cref="VipsException">The photo is damaged.</exception>
+    public static Image LoadCrop(byte[] photo, PhotoFile file, PhotoCrop crop, int width)
+    {
+        var box = file.BoxOf(crop);
+        var height = file.HeightFor(crop, width);
+        var scale = width / box.Width;
+        using var whole = Load(
+            photo, Math.Max(width, (int)Math.Round(file.Width * scale)), Math.Max(height, (int)Math.Round(file.Height * scale)));
+        using var part = whole.Crop(
+            Math.Clamp((int)Math.Round(box.Left * scale), 0, whole.Width - width),
+            Math.Clamp((int)Math.Round(box.Top * scale), 0, whole.Height - height),
+            width,
+            height);
+        return part.CopyMemory();
+    }
+
+    /// <summary>A loaded photo, smaller.</summary>
+    public static Image Shrink(Image loaded, int width, int height) =>
+        loaded.Width == width ? loaded.Copy() : loaded.ThumbnailImage(width, height: height, size: Enums.Size.Force);
+
+    public static byte[] Encode(Image loaded, RenditionFormat format, PhotoRights rights)
+    {
+        using var said = Say(loaded, rights);
+        var keep = rights.SaySomething ? Enums.ForeignKeep.Xmp | Enums.ForeignKeep.Iptc : Enums.ForeignKeep.None;
+        return format switch
+        {
+            RenditionFormat.Jpeg => said.JpegsaveBuffer(q: JpegQuality, optimizeCoding: true, interlace: true, keep: keep),
+            RenditionFormat.WebP => said.WebpsaveBuffer(q: WebPQuality, effort: WebPEffort, keep: keep),
+            RenditionFormat.Avif => said.HeifsaveBuffer(
+                q: AvifQuality, effort: AvifEffort, compression: Enums.ForeignHeifCompression.Av1, bitdepth: 8, keep: keep),
+        };
+    }
+
+    private static Image Say(Image image, PhotoRights rights) => !rights.SaySomething
+        ? image.Copy()
+        : image.Mutate(mutable =>
+        {
+            mutable.Set(GValue.BlobType, "xmp-data", RightsWriter.Xmp(rights));
+            mutable.Set(GValue.BlobType, "iptc-data", RightsWriter.Iim(rights));
+        });
 
     /// <summary>True where colours have to be translated, which takes longer than all the rest.</summary>
     private static bool OtherThanSrgb(byte[] photo)

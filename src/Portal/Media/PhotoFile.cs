@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Portal.Media;
 
 /// <summary>What a page must know of a stored photo to print it without shifting.</summary>
@@ -6,13 +8,63 @@ namespace Portal.Media;
 /// <param name="Height">Pixels of the upright original.</param>
 public sealed record PhotoFile(string Hash, int Width, int Height)
 {
-    /// <summary>Widths, in pixels, in which photos are stored; never wider than the original.</summary>
-    public static IReadOnlyList<int> Widths { get; } = [480, 960, 1600];
+    /// <summary>What crops keep.</summary>
+    public FocalPoint Focus { get; init; } = FocalPoint.Centre;
 
-    /// <summary>The widths that this photo has: those of <see cref="Widths"/> that the original fills, or the original's own.</summary>
-    public IReadOnlyList<int> RenditionWidths =>
-        Width < Widths[0] ? [Width] : [.. Widths.Where(width => width <= Width)];
+    /// <summary>True once there are AVIF files.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasAvif { get; init; }
 
-    /// <summary>Height in pixels of the rendition of that width.</summary>
-    public int HeightFor(int width) => (int)Math.Round((double)Height * width / Width, MidpointRounding.AwayFromZero);
+    /// <summary>From then on nobody may see it; null while nothing forbids it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTime? HiddenFromUtc { get; init; }
+
+    public bool IsHiddenAt(DateTime nowUtc) => HiddenFromUtc <= nowUtc;
+
+    /// <summary>The widths that the whole photo has as JPEG, narrowest first.</summary>
+    public IReadOnlyList<int> RenditionWidths => WidthsOf(PhotoCrop.Whole, RenditionFormat.Jpeg);
+
+    /// <summary>Those widths that the original fills, narrowest first. A whole that fills none has its own; a crop has none then.</summary>
+    public IReadOnlyList<int> WidthsOf(PhotoCrop crop, RenditionFormat format)
+    {
+        var most = BoxOf(crop).Width;
+        var widths = crop.Widths(format).Where(width => width <= most).ToList();
+        return widths.Count == 0 && crop == PhotoCrop.Whole ? [Width] : widths;
+    }
+
+    /// <summary>Height in pixels of the whole in that width.</summary>
+    public int HeightFor(int width) => HeightFor(PhotoCrop.Whole, width);
+
+    /// <summary>Height in pixels of a rendition of that width.</summary>
+    public int HeightFor(PhotoCrop crop, int width)
+    {
+        var (across, down) = crop.Shape() ?? (Width, Height);
+        return Math.Max(1, (int)Math.Round((double)down * width / across, MidpointRounding.AwayFromZero));
+    }
+
+    /// <summary>A rendition of this photo.</summary>
+    public Rendition Rendition(PhotoCrop crop, int width, RenditionFormat format) =>
+        new(Hash, crop, crop == PhotoCrop.Whole ? FocalPoint.Centre : Focus, width, format);
+
+    /// <summary>Every rendition that may exist in a format.</summary>
+    public IEnumerable<Rendition> Renditions(RenditionFormat format) =>
+        Enum.GetValues<PhotoCrop>().SelectMany(crop => WidthsOf(crop, format).Select(width => Rendition(crop, width, format)));
+
+    /// <summary>The largest part of the original, in its pixels, that has the crop's shape, with the focal point as near its middle as
+    /// the edges allow.</summary>
+    internal (double Left, double Top, double Width, double Height) BoxOf(PhotoCrop crop)
+    {
+        if (crop.Shape() is not { } shape)
+        {
+            return (0, 0, Width, Height);
+        }
+
+        var scale = Math.Min((double)Width / shape.Width, (double)Height / shape.Height);
+        var (width, height) = (shape.Width * scale, shape.Height * scale);
+        return (
+            Math.Clamp((Width * Focus.X / 100.0) - (width / 2), 0, Width - width),
+            Math.Clamp((Height * Focus.Y / 100.0) - (height / 2), 0, Height - height),
+            width,
+            height);
+    }
 }

@@ -1,19 +1,23 @@
 using System.Security.Cryptography;
 using NetVips;
+using Portal.Media.Metadata;
 
 namespace Portal.Media;
 
 /// <summary>
-/// Takes photos in: recognises them by their content, keeps the original privately and stores what readers get. It asks no
-/// database, so that files lie there before any row names them; the row is <see cref="AddPhoto"/>'s.
+/// Takes photos in: recognises them by their content, keeps the original privately and stores what readers get at once, JPEG and WebP;
+/// AVIF and crops follow. It asks no database, so that files lie there before any row names them; the row is <see cref="AddPhoto"/>'s.
 /// </summary>
-public sealed class PhotoIntake(IMediaStore store)
+public sealed class PhotoIntake(IMediaStore store, PhotoWork work)
 {
     /// <summary>50 MB.</summary>
     public const int MaxBytes = 50 * 1024 * 1024;
 
     /// <summary>100 megapixels.</summary>
     public const long MaxPixels = 100_000_000;
+
+    /// <summary>50 megapixels: of what is decoded whole, so that it does not take more than 300 MB.</summary>
+    public const long MaxHeldPixels = 50_000_000;
 
     /// <summary>Tells what a photo is without storing it.</summary>
     public static PhotoReading Read(byte[] photo)
@@ -24,21 +28,21 @@ public sealed class PhotoIntake(IMediaStore store)
             return PhotoReading.Refused(PhotoRefusal.TooLarge);
         }
 
-        if (!PhotoFormat.IsKnown(photo))
+        if (PhotoFormat.Of(photo) is not { } kind)
         {
             return PhotoReading.Refused(PhotoRefusal.UnknownFormat);
         }
 
         try
         {
-            var (width, height) = PhotoEncoder.Measure(photo);
-            return (long)width * height > MaxPixels
+            var head = PhotoEncoder.ReadHead(photo, kind);
+            return head.Pixels > (head.IsStreamed ? MaxPixels : MaxHeldPixels)
                 ? PhotoReading.Refused(PhotoRefusal.TooManyPixels)
-                : PhotoReading.Of(new PhotoFile(Convert.ToHexStringLower(SHA256.HashData(photo)), width, height), photo.Length);
+                : PhotoReading.Of(new PhotoFile(Convert.ToHexStringLower(SHA256.HashData(photo)), head.Width, head.Height), photo.Length, head.Metadata);
         }
         catch (VipsException)
         {
-            return PhotoReading.Refused(PhotoRefusal.Damaged);
+            return Refuse(kind);
         }
     }
 
@@ -51,16 +55,14 @@ public sealed class PhotoIntake(IMediaStore store)
             return reading;
         }
 
+        PhotoFingerprint fingerprint;
         try
         {
-            foreach (var width in reading.File.RenditionWidths)
-            {
-                await StoreRenditionAsync(photo, reading.File, width, cancellationToken);
-            }
+            fingerprint = await work.RunAsync(() => StoreRenditionsAsync(photo, reading.File, Rights(reading.Metadata), cancellationToken), cancellationToken);
         }
         catch (VipsException)
         {
-            return PhotoReading.Refused(PhotoRefusal.Damaged);
+            return Refuse(PhotoFormat.Of(photo)!.Value);
         }
 
         var original = MediaName.Original(reading.File.Hash);
@@ -69,15 +71,42 @@ public sealed class PhotoIntake(IMediaStore store)
             await store.WriteAsync(original, photo, cancellationToken);
         }
 
-        return reading;
+        return reading with { Fingerprint = fingerprint };
     }
 
-    private async Task StoreRenditionAsync(byte[] photo, PhotoFile file, int width, CancellationToken cancellationToken)
+    private static PhotoReading Refuse(PhotoKind kind) =>
+        PhotoReading.Refused(kind == PhotoKind.Heic ? PhotoRefusal.Heic : PhotoRefusal.Damaged);
+
+    private static PhotoRights Rights(PhotoMetadata metadata) => new()
     {
-        var name = MediaName.Rendition(file.Hash, width);
-        if (!await store.HasAsync(name, cancellationToken))
+        Creator = metadata.Creator,
+        Credit = metadata.Credit,
+        Copyright = metadata.Copyright,
+        Terms = metadata.Terms,
+        IsAiGenerated = metadata.IsAiGenerated,
+        IsAiEdited = metadata.IsAiEdited,
+    };
+
+    /// <summary>The file is decoded once, to the widest rendition, of which the others are made.</summary>
+    private async Task<PhotoFingerprint> StoreRenditionsAsync(
+        byte[] photo, PhotoFile file, PhotoRights rights, CancellationToken cancellationToken)
+    {
+        RenditionFormat[] formats = [RenditionFormat.Jpeg, RenditionFormat.WebP];
+        var widths = formats.SelectMany(format => file.WidthsOf(PhotoCrop.Whole, format)).Distinct().ToList();
+        using var loaded = PhotoEncoder.Load(photo, widths.Max(), file.HeightFor(widths.Max()));
+        foreach (var width in widths)
         {
-            await store.WriteAsync(name, PhotoEncoder.Encode(photo, width, file.HeightFor(width)), cancellationToken);
+            using var sized = PhotoEncoder.Shrink(loaded, width, file.HeightFor(width));
+            foreach (var format in formats.Where(format => file.WidthsOf(PhotoCrop.Whole, format).Contains(width)))
+            {
+                var name = MediaName.Of(file.Rendition(PhotoCrop.Whole, width, format));
+                if (!await store.HasAsync(name, cancellationToken))
+                {
+                    await store.WriteAsync(name, PhotoEncoder.Encode(sized, format, rights), cancellationToken);
+                }
+            }
         }
+
+        return PhotoFingerprint.Of(loaded);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Portal.Media.Metadata;
 
 namespace Portal.Media;
 
@@ -14,11 +15,17 @@ public sealed record PhotoReading
 
     public PhotoRefusal? Refusal { get; }
 
+    /// <summary>What the file says of itself.</summary>
+    public PhotoMetadata Metadata { get; private init; } = PhotoMetadata.None;
+
+    /// <summary>How it looks; null while only its head was read.</summary>
+    public PhotoFingerprint? Fingerprint { get; internal init; }
+
     [MemberNotNullWhen(true, nameof(File))]
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool IsPhoto => File is not null;
 
-    internal static PhotoReading Of(PhotoFile file, long bytes) => new(file, bytes, null);
+    internal static PhotoReading Of(PhotoFile file, long bytes, PhotoMetadata metadata) => new(file, bytes, null) { Metadata = metadata };
 
     internal static PhotoReading Refused(PhotoRefusal refusal) => new(null, 0, refusal);
 }

@@ -6,12 +6,16 @@ public enum PhotoRefusal
     /// <summary>More than <see cref="PhotoIntake.MaxBytes"/>.</summary>
     TooLarge,
 
-    /// <summary>Neither JPEG nor PNG nor WebP.</summary>
+    /// <summary>Neither JPEG nor PNG nor WebP nor AVIF.</summary>
     UnknownFormat,
 
-    /// <summary>More than <see cref="PhotoIntake.MaxPixels"/>.</summary>
+    /// <summary>More than <see cref="PhotoIntake.MaxPixels"/>, or more than <see cref="PhotoIntake.MaxHeldPixels"/> in a form that is
+    /// held in memory whole.</summary>
     TooManyPixels,
 
     /// <summary>Says that it is a photo, but cannot be read to its end.</summary>
     Damaged,
+
+    /// <summary>HEIC, as telephones take it: this machine's libvips has no decoder of HEVC.</summary>
+    Heic,
 }

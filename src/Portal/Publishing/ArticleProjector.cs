@@ -40,6 +40,22 @@ public sealed class ArticleProjector(
         return published.Path;
     }
 
+    /// <summary>Writes once more what readers see and what they will see, because something around the story has changed.</summary>
+    public async Task ProjectAgainAsync(Article article, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        int?[] shown = [article.LiveVersion, article.IsScheduled ? article.WorkingVersion : null];
+        var numbers = shown.OfType<int>().ToList();
+        var versions = numbers.Count == 0
+            ? []
+            : await context.ArticleVersions.Where(row => row.ArticleId == article.ArticleId && numbers.Contains(row.Number))
+                .OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        foreach (var version in versions)
+        {
+            await ProjectAsync(
+                article, new Projection(version.Number, version.Story, nowUtc, IsFirst: false, IsSubstantive: false), cancellationToken);
+        }
+    }
+
     /// <summary>In the order of the story.</summary>
     private async Task<IReadOnlyList<Topics.Topic>> TopicsAsync(Story story, CancellationToken cancellationToken)
     {

@@ -31,28 +31,13 @@ public sealed class MoveArticle(PortalContext context, ArticleOpener opener, Art
         }
 
         article.Move(request.SectionId, opened.NowUtc);
-        await ProjectAsync(article, opened.NowUtc, cancellationToken);
+        await projector.ProjectAgainAsync(article, opened.NowUtc, cancellationToken);
         return await opened.SaveAsync(cancellationToken);
     }
 
     private static bool MayMove(Article article, Actor actor) => article.IsLive || article.IsScheduled
         ? actor.May(Permission.Publish, article.EditionId)
         : article.MayBeWrittenBy(actor);
-
-    private async Task ProjectAsync(Article article, DateTime nowUtc, CancellationToken cancellationToken)
-    {
-        int?[] shown = [article.LiveVersion, article.IsScheduled ? article.WorkingVersion : null];
-        var numbers = shown.OfType<int>().ToList();
-        var versions = numbers.Count == 0
-            ? []
-            : await context.ArticleVersions.Where(row => row.ArticleId == article.ArticleId && numbers.Contains(row.Number))
-                .OrderBy(row => row.Number).ToListAsync(cancellationToken);
-        foreach (var version in versions)
-        {
-            await projector.ProjectAsync(
-                article, new Projection(version.Number, version.Story, nowUtc, IsFirst: false, IsSubstantive: false), cancellationToken);
-        }
-    }
 }
 
 /// <param name="Revision">What the editor saw.</param>

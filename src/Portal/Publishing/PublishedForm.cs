@@ -43,7 +43,7 @@ internal static class PublishedForm
         published.NoIndex = story.NoIndex;
         published.Details = Details(story, rows);
         SetPhoto(published, story, rows);
-        published.Use(published.Details.Photos.Select(photo => photo.File.Hash));
+        published.Use(published.Details.Photos.Select(photo => photo.File));
         published.ListIn(
         [
             new ListRef(ListKind.Edition, article.EditionId),
@@ -81,5 +81,8 @@ internal static class PublishedForm
         published.PhotoWidth = file?.Width;
         published.PhotoHeight = file?.Height;
         published.PhotoAlt = use?.Alt;
+        published.PhotoFocus = file?.Focus;
+        published.PhotoHiddenFromUtc = file?.HiddenFromUtc;
+        published.PhotoHasAvif = file?.HasAvif ?? false;
     }
 }

@@ -3,6 +3,7 @@ using Portal.Articles;
 using Portal.Changes;
 using Portal.Data;
 using Portal.Import;
+using Portal.Media;
 using Portal.Staff;
 using Portal.Stories;
 
@@ -10,7 +11,7 @@ namespace Portal.Publishing;
 
 /// <summary>Appends a version to an article, or begins a new article with its first one.</summary>
 public sealed class SaveVersion(
-    PortalContext context, ArticleOpener opener, VersionAppender appender, TitleIndex titles, TimeProvider clock)
+    PortalContext context, ArticleOpener opener, VersionAppender appender, TitleIndex titles, ArticlePhotos photos, TimeProvider clock)
 {
     public Task<SaveVersionResult> RunAsync(SaveVersionRequest request, Actor actor, CancellationToken cancellationToken) =>
         StoryRules.Check(request.Story) is { Count: > 0 } problems
@@ -73,6 +74,7 @@ public sealed class SaveVersion(
         context.Articles.Add(article);
         await context.SaveChangesAsync(cancellationToken);
         await titles.SetAsync(article, before: "", cancellationToken);
+        photos.Add(article.ArticleId, request.Story);
         context.Changes.Add(new Change(ChangeKind.VersionSaved, actor, now)
         {
             ArticleId = article.ArticleId,

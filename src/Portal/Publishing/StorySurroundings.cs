@@ -28,14 +28,8 @@ public sealed class StorySurroundings(PortalContext context)
     }
 
     /// <summary>By content hash.</summary>
-    public async Task<IReadOnlyDictionary<string, PhotoFile>> PhotosAsync(Story story, CancellationToken cancellationToken)
-    {
-        var hashes = story.Photos.Select(photo => photo.Photo).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return hashes.Count == 0
-            ? new Dictionary<string, PhotoFile>(StringComparer.Ordinal)
-            : await context.Photos.Where(photo => hashes.Contains(photo.Hash))
-                .ToDictionaryAsync(photo => photo.Hash, photo => photo.ToFile(), StringComparer.Ordinal, cancellationToken);
-    }
+    public Task<IReadOnlyDictionary<string, PhotoFile>> PhotosAsync(Story story, CancellationToken cancellationToken) => PhotoFiles.ReadAsync(
+        context, [.. story.Photos.Select(photo => photo.Photo).OfType<string>().Distinct(StringComparer.Ordinal)], cancellationToken);
 
     /// <summary>BCP 47 tag of a text there: that of the innermost section with one of its own, else the edition's.</summary>
     /// <param name="sections">From the inside out.</param>

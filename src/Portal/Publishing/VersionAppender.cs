@@ -1,10 +1,11 @@
 using Portal.Articles;
 using Portal.Data;
+using Portal.Media;
 
 namespace Portal.Publishing;
 
 /// <summary>Gives an opened article its next version: the end of each act that changes a text.</summary>
-public sealed class VersionAppender(ShownArticles shown, TitleIndex titles)
+public sealed class VersionAppender(ShownArticles shown, TitleIndex titles, ArticlePhotos photos)
 {
     /// <returns>Incomplete, and nothing stored, when the story breaks a rule.</returns>
     public async Task<ArticleResult> AppendAsync(
@@ -29,6 +30,7 @@ public sealed class VersionAppender(ShownArticles shown, TitleIndex titles)
         }
 
         await titles.SetAsync(opened.Article, before, cancellationToken);
+        await photos.SetAsync(opened.Article.ArticleId, text.Story, cancellationToken);
         return await opened.SaveAsync(cancellationToken) with { Unscheduled = wasScheduled };
     }
 }

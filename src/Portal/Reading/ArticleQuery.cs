@@ -10,8 +10,9 @@ public sealed class ArticleQuery(PortalContext context, TimeProvider clock)
     /// <returns>Null when readers do not see an article of that id.</returns>
     public async Task<ArticleView?> ReadAsync(int articleId, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         // A list of one: where EF Core adds a LIMIT, the corrections are sorted instead of read from their index.
-        var found = await context.PublishedArticles.TagWith(nameof(ArticleQuery)).PublicAt(clock.GetUtcNow().UtcDateTime)
+        var found = await context.PublishedArticles.TagWith(nameof(ArticleQuery)).PublicAt(now)
             .Where(article => article.ArticleId == articleId)
             .Select(article => new ArticleView
             {
@@ -32,7 +33,12 @@ public sealed class ArticleQuery(PortalContext context, TimeProvider clock)
                 NoIndex = article.NoIndex,
                 Photo = article.PhotoHash == null
                     ? null
-                    : new PhotoFile(article.PhotoHash, article.PhotoWidth!.Value, article.PhotoHeight!.Value),
+                    : new PhotoFile(article.PhotoHash, article.PhotoWidth!.Value, article.PhotoHeight!.Value)
+                    {
+                        Focus = article.PhotoFocus ?? FocalPoint.Centre,
+                        HasAvif = article.PhotoHasAvif,
+                        HiddenFromUtc = article.PhotoHiddenFromUtc,
+                    },
                 PhotoAlt = article.PhotoAlt,
                 Details = article.Details,
                 Corrections = context.PublishedCorrections.Where(correction => correction.ArticleId == article.ArticleId)
@@ -40,6 +46,6 @@ public sealed class ArticleQuery(PortalContext context, TimeProvider clock)
                     .Select(correction => new CorrectionView(correction.Kind, correction.Text, correction.CorrectedAtUtc)).ToList(),
             })
             .ToListAsync(cancellationToken);
-        return found.SingleOrDefault();
+        return found.SingleOrDefault()?.WithPhotosAt(now);
     }
 }

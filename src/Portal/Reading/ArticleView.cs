@@ -46,4 +46,22 @@ public sealed record ArticleView
 
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<CorrectionView> Corrections { get; init; }
+
+    /// <summary>The article as its photos may be seen at a time, in the formats that there are.</summary>
+    internal ArticleView WithPhotosAt(DateTime nowUtc)
+    {
+        var hidden = Hashes(Details.Photos.Where(photo => photo.File.IsHiddenAt(nowUtc)));
+        var withAvif = Hashes(Details.Photos.Where(photo => photo.File.HasAvif));
+        return hidden.Count + withAvif.Count == 0
+            ? this
+            : this with
+            {
+                Body = ShownFigures.Of(Body, hidden, withAvif),
+                Photo = Photo is { } photo && hidden.Contains(photo.Hash) ? null : Photo,
+                PhotoAlt = Photo is { } shown && hidden.Contains(shown.Hash) ? null : PhotoAlt,
+                Details = Details with { Photos = [.. Details.Photos.Where(photo => !hidden.Contains(photo.File.Hash))] },
+            };
+    }
+
+    private static HashSet<string> Hashes(IEnumerable<PublishedPhoto> photos) => photos.Select(photo => photo.File.Hash).ToHashSet(StringComparer.Ordinal);
 }

@@ -26,7 +26,7 @@ internal sealed class BlockStatement
         var nowUtc = Expression.Parameter(typeof(DateTime), "nowUtc");
         var targets = Enumerable.Range(1, MostLists).Select(number => Expression.Parameter(typeof(int), $"list{number}")).ToList();
         var cards = blocks.Select((block, place) => context.PublishedListings.In(block.Kind, targets[place]).PublicAt(nowUtc, nowUtc).NewestFirst()
-            .Take(block.Count)).Aggregate(IQueryable<PublishedListing> (all, next) => all.Concat(next)).TagWith(nameof(BlocksQuery)).Select(Card.OfListing);
+            .Take(block.Count)).Aggregate(IQueryable<PublishedListing> (all, next) => all.Concat(next)).TagWith(nameof(BlocksQuery)).Select(Card.OfListing.With(nowUtc));
         _read = EF.CompileAsyncQuery(
             Expression.Lambda<Func<PortalContext, DateTime, int, int, int, int, int, int, int, int, int, int, int, int, IQueryable<Card>>>(
                 cards.Expression, [Expression.Parameter(typeof(PortalContext), "context"), nowUtc, .. targets]));

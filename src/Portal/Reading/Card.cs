@@ -6,8 +6,8 @@ namespace Portal.Reading;
 /// <summary>An article as lists show it.</summary>
 public sealed record Card
 {
-    /// <summary>The one projection from rows to cards.</summary>
-    internal static Expression<Func<PublishedListing, Card>> OfListing { get; } = row => new Card
+    /// <summary>The one projection from rows to cards, at a time: photos that nobody may see any more are left out.</summary>
+    internal static Expression<Func<PublishedListing, DateTime, Card>> OfListing { get; } = (row, nowUtc) => new Card
     {
         ListKind = row.Kind,
         ListTargetId = row.TargetId,
@@ -21,9 +21,13 @@ public sealed record Card
         Kicker = row.Article.Kicker,
         Summary = row.Article.Summary,
         PublishedAtUtc = row.PublishedAtUtc,
-        Photo = row.Article.PhotoHash == null
+        Photo = row.Article.PhotoHash == null || row.Article.PhotoHiddenFromUtc <= nowUtc
             ? null
-            : new PhotoFile(row.Article.PhotoHash, row.Article.PhotoWidth!.Value, row.Article.PhotoHeight!.Value),
+            : new PhotoFile(row.Article.PhotoHash, row.Article.PhotoWidth!.Value, row.Article.PhotoHeight!.Value)
+            {
+                Focus = row.Article.PhotoFocus ?? FocalPoint.Centre,
+                HasAvif = row.Article.PhotoHasAvif,
+            },
         PhotoAlt = row.Article.PhotoAlt,
     };
 

@@ -3,7 +3,8 @@ using Portal.Data;
 
 namespace Portal.Reading;
 
-/// <summary>Reads what time alone will change for readers, the soonest first: versions that become public and versions that cease to be.</summary>
+/// <summary>Reads what time alone will change for readers, the soonest first: versions that
+/// become public, versions that cease to be, and photos that may not be seen any more.</summary>
 public sealed class DueQuery(PortalContext context, TimeProvider clock)
 {
     /// <summary>So far ahead does one look; what comes later is read when these have gone.</summary>
@@ -18,7 +19,10 @@ public sealed class DueQuery(PortalContext context, TimeProvider clock)
         var ending = await context.PublishedArticles.TagWith(nameof(DueQuery))
             .Where(article => article.VisibleUntilUtc > now).OrderBy(article => article.VisibleUntilUtc)
             .Select(article => new { article.ArticleId, AtUtc = article.VisibleUntilUtc!.Value }).Take(Count).ToListAsync(cancellationToken);
-        var due = beginning.Concat(ending).Distinct().OrderBy(article => article.AtUtc).Take(Count).ToList();
+        var losingPhotos = await context.PublishedPhotoUses.TagWith(nameof(DueQuery))
+            .Where(use => use.HiddenFromUtc > now).OrderBy(use => use.HiddenFromUtc)
+            .Select(use => new { use.ArticleId, AtUtc = use.HiddenFromUtc!.Value }).Take(Count).ToListAsync(cancellationToken);
+        var due = beginning.Concat(ending).Concat(losingPhotos).Distinct().OrderBy(article => article.AtUtc).Take(Count).ToList();
         if (due.Count == 0)
         {
             return [];

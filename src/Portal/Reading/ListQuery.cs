@@ -23,11 +23,11 @@ public sealed class ListQuery(PortalContext context, TimeProvider clock)
         return range.FirstUtc is { } first ? rows.Where(row => row.PublishedAtUtc >= first) : rows;
     }
 
-    private static async Task<ListPage> OlderAsync(
+    private async Task<ListPage> OlderAsync(
         IQueryable<PublishedListing> rows, ListKey? before, CancellationToken cancellationToken)
     {
         var cards = await (before is null ? rows : rows.Before(before)).NewestFirst()
-            .Select(Card.OfListing).Take(PageSize + 1).ToListAsync(cancellationToken);
+            .Select(Card.OfListing.With(Given.Value(clock.GetUtcNow().UtcDateTime))).Take(PageSize + 1).ToListAsync(cancellationToken);
         var shown = cards.Take(PageSize).ToList();
         return new ListPage(
             shown,
@@ -44,7 +44,7 @@ public sealed class ListQuery(PortalContext context, TimeProvider clock)
         CancellationToken cancellationToken)
     {
         var cards = await rows.After(after).OldestFirst()
-            .Select(Card.OfListing).Take(PageSize + 1).ToListAsync(cancellationToken);
+            .Select(Card.OfListing.With(Given.Value(clock.GetUtcNow().UtcDateTime))).Take(PageSize + 1).ToListAsync(cancellationToken);
         if (cards.Count <= PageSize)
         {
             // Nothing is newer than this page: it is the first one, and that one is always full.

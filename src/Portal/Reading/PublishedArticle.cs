@@ -1,3 +1,4 @@
+using Portal.Media;
 using Portal.Text;
 
 namespace Portal.Reading;
@@ -74,6 +75,15 @@ public sealed class PublishedArticle : IPublished
 
     public string? PhotoAlt { get; set; }
 
+    /// <summary>What crops of the photo keep; null without a photo.</summary>
+    public FocalPoint? PhotoFocus { get; set; }
+
+    /// <summary>See <see cref="PublishedPhotoUse.HiddenFromUtc"/>.</summary>
+    public DateTime? PhotoHiddenFromUtc { get; set; }
+
+    /// <summary>See <see cref="PhotoFile.HasAvif"/>.</summary>
+    public bool PhotoHasAvif { get; set; }
+
     /// <summary>What only the article's own page shows.</summary>
     public required PublishedDetails Details { get; set; }
 
@@ -110,12 +120,28 @@ public sealed class PublishedArticle : IPublished
     }
 
     /// <summary>Notes that the article shows exactly these photos.</summary>
-    /// <param name="hashes">Of photos of the library.</param>
-    public void Use(IEnumerable<string> hashes)
+    public void Use(IEnumerable<PhotoFile> photos)
     {
-        var wanted = hashes.ToHashSet(StringComparer.Ordinal);
-        _photoUses.RemoveAll(use => !wanted.Contains(use.Hash));
-        wanted.ExceptWith(_photoUses.Select(use => use.Hash));
-        _photoUses.AddRange(wanted.Select(hash => new PublishedPhotoUse(hash, ArticleId, Version)));
+        var wanted = photos.DistinctBy(photo => photo.Hash, StringComparer.Ordinal).ToDictionary(photo => photo.Hash, StringComparer.Ordinal);
+        _photoUses.RemoveAll(use => !wanted.ContainsKey(use.Hash));
+        _photoUses.AddRange(wanted.Keys.Except(_photoUses.Select(use => use.Hash), StringComparer.Ordinal)
+            .Select(hash => new PublishedPhotoUse(hash, ArticleId, Version)));
+        foreach (var use in _photoUses)
+        {
+            use.HiddenFromUtc = wanted[use.Hash].HiddenFromUtc;
+        }
+    }
+
+    /// <summary>Takes over what holds for a photo now; the words that are printed with it stay.</summary>
+    public void Follow(PhotoFile photo)
+    {
+        Details = Details with { Photos = [.. Details.Photos.Select(use => use.File.Hash == photo.Hash ? use with { File = photo } : use)] };
+        _photoUses.Where(use => use.Hash == photo.Hash).ToList().ForEach(use => use.HiddenFromUtc = photo.HiddenFromUtc);
+        if (PhotoHash == photo.Hash)
+        {
+            PhotoFocus = photo.Focus;
+            PhotoHiddenFromUtc = photo.HiddenFromUtc;
+            PhotoHasAvif = photo.HasAvif;
+        }
     }
 }

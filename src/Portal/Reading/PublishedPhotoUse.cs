@@ -15,4 +15,7 @@ public sealed class PublishedPhotoUse
     public int ArticleId { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>From then on readers see the article without it.</summary>
+    public DateTime? HiddenFromUtc { get; set; }
 }

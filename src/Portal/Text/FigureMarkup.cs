@@ -18,7 +18,7 @@ internal sealed class FigureMarkup(IHtmlDocument document, StoryLinks links)
     private const string Sizes = "(min-width: 45rem) 40.5rem, 100vw";
 
     /// <summary>Pixels: what a browser that does not know srcset loads.</summary>
-    private const int PlainWidth = 960;
+    private const int PlainWidth = 800;
 
     private bool _hasImage;
 
@@ -32,7 +32,7 @@ internal sealed class FigureMarkup(IHtmlDocument document, StoryLinks links)
 
         var figure = Element("figure", ClassOf(file));
         if (file is not null)
-            figure.AppendChild(Image(photo, file));
+            figure.AppendChild(Picture(photo, file));
         if (caption is not null)
             figure.AppendChild(caption);
         return figure;
@@ -46,6 +46,31 @@ internal sealed class FigureMarkup(IHtmlDocument document, StoryLinks links)
         _ => "figure",
     };
 
+    /// <summary>AVIF comes in when it is there: <see cref="ShownFigures"/>.</summary>
+    private IElement Picture(PhotoUse photo, PhotoFile file)
+    {
+        var picture = document.CreateElement("picture");
+        var source = document.CreateElement("source");
+        source.SetAttribute("type", RenditionFormat.WebP.MediaType());
+        SetCandidates(source, file, RenditionFormat.WebP);
+        picture.Append(source, Image(photo, file));
+        return picture;
+    }
+
+    private static void SetCandidates(IElement element, PhotoFile file, RenditionFormat format)
+    {
+        var widths = file.WidthsOf(PhotoCrop.Whole, format);
+        var addresses = widths.Select(width => (Width: width, Path: Paths.Rendition(file.Rendition(PhotoCrop.Whole, width, format)))).ToList();
+        if (addresses.Count == 1)
+        {
+            element.SetAttribute("srcset", addresses[0].Path);
+            return;
+        }
+
+        element.SetAttribute("srcset", string.Join(", ", addresses.Select(candidate => $"{candidate.Path} {Number(candidate.Width)}w")));
+        element.SetAttribute("sizes", Sizes);
+    }
+
     private IElement Image(PhotoUse photo, PhotoFile file)
     {
         var widths = file.RenditionWidths;
@@ -54,8 +79,7 @@ internal sealed class FigureMarkup(IHtmlDocument document, StoryLinks links)
         image.SetAttribute("src", Paths.Photo(file.Hash, plain));
         if (widths.Count > 1)
         {
-            image.SetAttribute("srcset", string.Join(", ", widths.Select(width => $"{Paths.Photo(file.Hash, width)} {Number(width)}w")));
-            image.SetAttribute("sizes", Sizes);
+            SetCandidates(image, file, RenditionFormat.Jpeg);
         }
 
         image.SetAttribute("width", Number(plain));

@@ -40,7 +40,7 @@ internal static class HtmlText
         }
 
         html.Append('>');
-        if (element.LocalName is "br" or "hr" or "img")
+        if (element.LocalName is "br" or "hr" or "img" or "source")
             return;
 
         foreach (var child in element.ChildNodes)

@@ -5,6 +5,7 @@ using Portal.Changes;
 using Portal.Data.Tests.Engines;
 using Portal.Data.Tests.Scenarios;
 using Portal.Desk;
+using Portal.Media;
 using Portal.People;
 using Portal.Reading;
 using Portal.Sources;
@@ -56,7 +57,8 @@ public class Archive : IAsyncLifetime
         return recorder.Plans;
     }
 
-    private static IServiceCollection Portal() => new ServiceCollection().AddSingleton<TimeProvider>(TestClock.New()).AddPortal();
+    private static IServiceCollection Portal() => new ServiceCollection().AddSingleton<TimeProvider>(TestClock.New())
+        .AddSingleton<IMediaStore>(new FolderMediaStore(Path.Combine(Path.GetTempPath(), "portal-no-media"))).AddPortal();
 
     private static async Task FillAsync(PortalContext context, World world, CancellationToken token)
     {
@@ -74,8 +76,17 @@ public class Archive : IAsyncLifetime
             new ArticlePresence(article.ArticleId, 903) { SeenAtUtc = start },
             new PreviewLink(article.ArticleId, 1, PreviewToken.Hash($"token-{article.ArticleId}"), null, "方写", start, start.AddDays(1)),
         }));
+        context.AddRange(articles.Select((article, number) => new ArticlePhoto($"{1 + (number % Names):x64}", article.ArticleId)));
+        context.AddRange(Enumerable.Range(1, Names).Select(number => OldPhoto(number, start)));
         context.AddRange(articles.SelectMany((article, number) => Published(article, number, world)));
         await context.SaveChangesAsync(token);
+    }
+
+    private static Photo OldPhoto(int number, DateTime addedAtUtc)
+    {
+        var photo = new Photo($"{number:x64}", 1600, 900, 1000, addedAtUtc.AddMinutes(number));
+        photo.Recognise(new PhotoFingerprint(number * 0x1234_5678_9ABC_DEFL));
+        return photo;
     }
 
     private static IEnumerable<object> Published(Article article, int number, World world)

@@ -45,8 +45,9 @@ internal static class DeskScenarios
         Scenario.Of<SaveSource>("another address", (act, _, token) =>
             act.RunAsync(new SaveSourceRequest("any", World.Source, "https://paper.example/"), Desk, token)),
         Scenario.Of<AddPhoto>("a new photo", (act, _, token) =>
-            act.RunAsync(new PhotoFile(new string('b', Lengths.Hash), 800, 600), 1000, token)),
-        Scenario.Of<AddPhoto>("a photo that is known", (act, _, token) => act.RunAsync(new PhotoFile(World.Photo, 1600, 900), 1000, token)),
+            act.RunAsync(new AddPhotoRequest(new PhotoFile(new string('b', Lengths.Hash), 800, 600), 1000), Desk, token)),
+        Scenario.Of<AddPhoto>("a photo that is known", (act, _, token) =>
+            act.RunAsync(new AddPhotoRequest(new PhotoFile(World.Photo, 1600, 900), 1000), Desk, token)),
         Scenario.Of<FindImportPlace>("a section", (act, world, token) => act.RunAsync(world.Main.Slug, "tech/space", token)),
         Scenario.Of<FindImportPlace>("the main edition", (act, _, token) => act.RunAsync(null, null, token)),
         Scenario.Of<SealChanges>("changes that are not sealed yet", (act, _, token) => act.RunAsync(token)),

@@ -20,6 +20,9 @@ public sealed record World
     /// <summary>Hash of a photo of the library.</summary>
     public static string Photo { get; } = new('a', Lengths.Hash);
 
+    /// <summary>Photos that nothing uses, one for each scenario that changes one.</summary>
+    public static IReadOnlyList<string> Photos { get; } = [.. Enumerable.Range(0, 10).Select(number => new string((char)('0' + number), Lengths.Hash))];
+
     public const string StaffEmail = "fang@news.example";
 
     /// <summary>Hash of the passkey of somebody on the staff.</summary>

@@ -48,6 +48,11 @@ internal sealed class WorldBuilder
         await newsroom.AddTopicAsync("wind", "风电专题", token);
         await newsroom.AddAsync(new AboutPage(World.AboutPage, "编辑准则", "zh-Hans", "准则。"), token);
         await newsroom.AddAsync(new Photo(World.Photo, 1600, 900, 100_000, StartUtc), token);
+        foreach (var photo in World.Photos)
+        {
+            await newsroom.AddAsync(new Photo(photo, 1600, 900, 100_000, StartUtc.AddDays(-1)), token);
+        }
+
         await newsroom.AddAsync(new PublishedRedirect(World.OldPath, "/tech/"), token);
         return await new WorldBuilder(services, newsroom, edition, section, token).BuildAsync();
     }

@@ -41,7 +41,9 @@ internal static class Dangers
     private static bool IsDangerous(IAttr attribute)
     {
         var name = attribute.LocalName;
-        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name is "style" or "srcdoc" or "formaction" or "ping" or "srcset")
+        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name is "style" or "srcdoc" or "formaction" or "ping")
+            return true;
+        if (name == "srcset" && attribute.Value.Split(',').Any(candidate => !candidate.Trim().StartsWith("/media/", StringComparison.Ordinal)))
             return true;
         var value = string.Concat(attribute.Value.Where(sign => sign > ' ' && !char.IsControl(sign) && !char.IsWhiteSpace(sign)));
         return !Words.Contains(name) && Schemes.Any(scheme => value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));

@@ -26,18 +26,18 @@ public sealed class MediaTests : IAsyncLifetime
     [Fact]
     public async Task A_photo_is_sent_for_ever()
     {
-        using var answer = await Client.GetAsync(Paths.Photo(_hash, 960), Token);
+        using var answer = await Client.GetAsync(Paths.Photo(_hash, 800), Token);
 
         Assert.Equal((HttpStatusCode.OK, "image/jpeg"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl!.ToString());
-        Assert.Equal($"\"{_hash}-960\"", answer.Headers.ETag!.Tag);
+        Assert.Equal($"\"{_hash}-800.jpg\"", answer.Headers.ETag!.Tag);
     }
 
     [Fact]
     public async Task Who_has_the_photo_is_told_so()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, Paths.Photo(_hash, 960));
-        request.Headers.IfNoneMatch.ParseAdd($"\"{_hash}-960\"");
+        using var request = new HttpRequestMessage(HttpMethod.Get, Paths.Photo(_hash, 800));
+        request.Headers.IfNoneMatch.ParseAdd($"\"{_hash}-800.jpg\"");
 
         using var answer = await Client.SendAsync(request, Token);
 
@@ -59,7 +59,7 @@ public sealed class MediaTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/media/{0}/961.jpg")]
-    [InlineData("/media/{0}/1600.jpg")]
+    [InlineData("/media/{0}/1280.jpg")]
     [InlineData("/media/{0}/-480.jpg")]
     [InlineData("/media/{0}/480.png")]
     [InlineData("/media/{0}/original")]

@@ -111,7 +111,7 @@ public sealed class KilledImportTests(ITestOutputHelper log) : IDisposable
         Assert.All(await ReadAsync("SELECT Hash FROM Photos"), hash =>
         {
             Assert.True(new FileInfo(Path.Combine(media, MediaName.Original(hash))).Length > 0, Paths.Photo(hash, 480));
-            Assert.True(new FileInfo(Path.Combine(media, MediaName.Rendition(hash, 480))).Length > 0, Paths.Photo(hash, 480));
+            Assert.True(new FileInfo(Path.Combine(media, MediaName.Of(Rendition.Parse(hash, "480.jpg")!))).Length > 0, Paths.Photo(hash, 480));
         });
     }
 

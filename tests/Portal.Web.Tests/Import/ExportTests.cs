@@ -193,7 +193,7 @@ public sealed class ExportTests : IAsyncDisposable
     {
         await using var scope = _portal.Services.CreateAsyncScope();
         var photo = await scope.ServiceProvider.GetRequiredService<PhotoIntake>().StoreAsync(TestPhotos.Jpeg(640, 480), Token);
-        await scope.ServiceProvider.GetRequiredService<AddPhoto>().RunAsync(photo.File!, photo.Bytes, Token);
+        await scope.ServiceProvider.GetRequiredService<AddPhoto>().RunAsync(AddPhotoRequest.Of(photo), Newsroom.Desk, Token);
         var use = new PhotoUse { Photo = photo.File!.Hash, Alt = "书架", Caption = "新书架。", CreditName = "何川", CreditKind = PhotoCreditKind.Shot };
         return story with { Photos = [use] };
     }

@@ -11,6 +11,7 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         builder.Property(change => change.Actor).HasMaxLength(Lengths.Name);
         builder.Property(change => change.Address).HasMaxLength(Lengths.Code);
         builder.Property(change => change.Detail).HasMaxLength(Lengths.Text);
+        builder.Property(change => change.PhotoHash).HasMaxLength(Lengths.Hash);
         builder.Property(change => change.Lists).HasConversion(new ListRefsConverter(), ListRefsConverter.Comparer).HasDefaultValueSql("''");
         builder.HasIndex(change => new { change.Kind, change.ChangeId });
         builder.HasIndex(change => change.ArticleId);

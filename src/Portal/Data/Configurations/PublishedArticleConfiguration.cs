@@ -23,6 +23,7 @@ internal sealed class PublishedArticleConfiguration : IEntityTypeConfiguration<P
         builder.Property(article => article.Summary).HasMaxLength(Lengths.Text);
         builder.Property(article => article.Body).HasConversion<SafeHtmlConverter>();
         builder.Property(article => article.PhotoHash).HasMaxLength(Lengths.Hash);
+        builder.Property(article => article.PhotoFocus).HasConversion<FocalPointConverter>().HasMaxLength(FocalPointConverter.Length);
         builder.Property(article => article.PhotoAlt).HasMaxLength(Lengths.Text);
         builder.Property(article => article.Details).HasJson();
         builder.HasIndex(article => article.VisibleFromUtc);

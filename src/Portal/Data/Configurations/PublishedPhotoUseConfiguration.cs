@@ -10,5 +10,6 @@ internal sealed class PublishedPhotoUseConfiguration : IEntityTypeConfiguration<
     {
         builder.HasKey(use => new { use.Hash, use.ArticleId, use.Version });
         builder.Property(use => use.Hash).HasMaxLength(Lengths.Hash);
+        builder.HasIndex(use => use.HiddenFromUtc);
     }
 }

@@ -150,7 +150,7 @@ public sealed class WritePages(
             Form = form,
             Fields = Fields(
                 new StoryFieldsMaker(frame, form, language, reading.Problems, photos), frame, form, language,
-                await library.NewestAsync(clock.GetUtcNow().UtcDateTime, MostPhotos, cancellationToken)),
+                await library.NewestAsync(MostPhotos, cancellationToken)),
             Preview = Preview(
                 reading.Story,
                 (await preview.RenderAsync(reading.Story, editionId, sectionId, cancellationToken))?.Text,
