@@ -33,10 +33,15 @@ public sealed class AccessibilityTests(BrowserPortal portal)
 
     internal static async Task AssertCleanAsync(IPage page)
     {
-        var result = await page.RunAxe(Rules);
+        var faults = await FaultsAsync(page);
 
-        var faults = result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html} {Reasons(node)}")).ToList();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    internal static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html} {Reasons(node)}"))];
     }
 
     private static string Reasons(AxeResultNode node) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Portal.Editions;
 using Portal.Staff;
 using Portal.Testing;
 using Xunit;
@@ -19,6 +20,9 @@ public sealed class DeskPortal : IAsyncLifetime
         Factory.UseKestrel(port);
     }
 
+    private Edition? _edition;
+    private FilledDesk? _filled;
+
     public PortalFactory Factory { get; }
 
     public string BaseUrl { get; }
@@ -32,10 +36,22 @@ public sealed class DeskPortal : IAsyncLifetime
         {
             var token = TestContext.Current.CancellationToken;
             Factory.StartServer();
-            await Factory.Newsroom.AddEditionAsync(token: token);
+            _edition = await Factory.Newsroom.AddEditionAsync(token: token);
             await Factory.RefreshAsync(token);
             StaffId = await Factory.AddStaffAsync(Email, token, new Grant(null, Role.Administrator));
         }
+    }
+
+    /// <summary>Puts something on every page; once, whoever asks.</summary>
+    public async Task<FilledDesk> FillAsync(CancellationToken token)
+    {
+        if (_filled is null)
+        {
+            _filled = new FilledDesk(Factory);
+            await _filled.FillAsync(_edition!, token);
+        }
+
+        return _filled;
     }
 
     public ValueTask DisposeAsync() => Factory.DisposeAsync();

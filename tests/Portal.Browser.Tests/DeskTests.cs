@@ -6,8 +6,6 @@ namespace Portal.Browser.Tests;
 
 public sealed class DeskTests(BrowserPortal browser, DeskPortal desk) : IClassFixture<DeskPortal>
 {
-    public static TheoryData<string> Languages => ["zh-CN", "en-GB"];
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -29,38 +27,6 @@ public sealed class DeskTests(BrowserPortal browser, DeskPortal desk) : IClassFi
         Assert.Empty(visit.Complaints);
         Assert.Contains(
             "passkey", await DatabaseFile.ReadAsync(desk.Factory.DataFolder, "SELECT Detail FROM Changes WHERE Kind = 109", Token), StringComparer.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public async Task Axe_finds_nothing_on_any_page_of_the_desk(string language)
-    {
-        await using var visit = await NewVisitAsync(language);
-        foreach (var path in new[] { "/admin/sign-in", "/admin/forgotten", "/admin/link?key=none", "/admin/nowhere" })
-        {
-            await AssertCleanAsync(visit, path);
-        }
-
-        await SignInAsync(visit.Page);
-        foreach (var path in new[] { "/admin", "/admin/account", "/admin/account/authenticator", "/admin/staff", "/admin/staff/new", $"/admin/staff/{desk.StaffId}" })
-        {
-            await AssertCleanAsync(visit, path);
-        }
-
-        Assert.DoesNotContain(visit.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
-    }
-
-    /// <summary>On a desk in light, on a phone in the dark, and not wider than the phone.</summary>
-    private static async Task AssertCleanAsync(Visit visit, string path)
-    {
-        await visit.Page.SetViewportSizeAsync(1440, 900);
-        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
-        await visit.Page.GotoAsync(path);
-        await AccessibilityTests.AssertCleanAsync(visit.Page);
-        await visit.Page.SetViewportSizeAsync(390, 844);
-        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-        await AccessibilityTests.AssertCleanAsync(visit.Page);
-        Assert.True(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390, path);
     }
 
     private async Task<Visit> NewVisitAsync(string language)

@@ -11,8 +11,11 @@ public sealed record ArticleRow
     /// <summary>As word and shape; null where all rows of the list have the same.</summary>
     public string? State { get; init; }
 
-    /// <summary>Section, and the edition where there are several; empty for neither.</summary>
-    public required string Place { get; init; }
+    /// <summary>Null where there is only one.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>Null when it stands in none.</summary>
+    public string? Section { get; init; }
 
     /// <summary>Who began it; empty where nobody is known.</summary>
     public string Owner { get; init; } = "";
@@ -23,5 +26,5 @@ public sealed record ArticleRow
     public required ListTime Time { get; init; }
 
     /// <summary>All that is said under the title, where there is one line for it.</summary>
-    public IReadOnlyList<string> Line => [.. new[] { State, Place, Owner }.Concat(Facts).Where(part => !string.IsNullOrEmpty(part)).OfType<string>()];
+    public IReadOnlyList<string> Line => [.. new[] { State, Edition, Section, Owner }.Concat(Facts).Where(part => !string.IsNullOrEmpty(part)).OfType<string>()];
 }

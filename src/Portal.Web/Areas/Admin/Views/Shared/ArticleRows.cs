@@ -32,7 +32,8 @@ public sealed class ArticleRows(CurrentSite current, TimeProvider clock)
     {
         Title = card.Title,
         Path = actor.May(Permission.ReadDesk, card.EditionId) ? DeskPaths.Publish(card.ArticleId) : card.Path,
-        Place = PlaceOf(card.EditionId, card.SectionId),
+        Edition = EditionOf(card.EditionId),
+        Section = SectionOf(card.EditionId, card.SectionId),
         Time = TimeOf(card.PublishedAtUtc, card.EditionId),
     };
 
@@ -43,7 +44,8 @@ public sealed class ArticleRows(CurrentSite current, TimeProvider clock)
         Title = item.Title.Length > 0 ? item.Title : frame.Words["UntitledStory"],
         Path = DeskPaths.Article(item.ArticleId),
         State = ArticleStateText.Of(frame.Words, item.State, item.ScheduledAtUtc is not null),
-        Place = PlaceOf(item.EditionId, item.SectionId),
+        Edition = EditionOf(item.EditionId),
+        Section = SectionOf(item.EditionId, item.SectionId),
         Owner = item.OwnerName,
         Time = TimeOf(item.UpdatedAtUtc, item.EditionId),
     };
@@ -76,12 +78,9 @@ public sealed class ArticleRows(CurrentSite current, TimeProvider clock)
         }
     }
 
-    private string PlaceOf(int editionId, int? sectionId)
-    {
-        var edition = _site.Find(editionId);
-        var section = sectionId is { } id ? edition?.FindSection(id)?.Name : null;
-        return string.Join(" · ", new[] { _site.Editions.Count > 1 ? edition?.Name : null, section }.OfType<string>());
-    }
+    private string? EditionOf(int editionId) => _site.Editions.Count > 1 ? _site.Find(editionId)?.Name : null;
+
+    private string? SectionOf(int editionId, int? sectionId) => sectionId is { } id ? _site.Find(editionId)?.FindSection(id)?.Name : null;
 
     private TimeZoneInfo ZoneOf(int editionId) => _site.Find(editionId)?.Zone ?? TimeZoneInfo.Utc;
 }

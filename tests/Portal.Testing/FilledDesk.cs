@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Desk;
+using Portal.Editions;
+using Portal.Import;
+using Portal.Publishing;
+using Portal.Reading;
+using Portal.Staff;
+using Portal.Stories;
+
+namespace Portal.Testing;
+
+/// <summary>
+/// A desk with something on every page, and the addresses of all of them. They are those of the running application: a page that is added
+/// is visited by itself, and one whose address has parts that nobody here knows is an error until it is told what to put there.
+/// </summary>
+public sealed partial class FilledDesk(PortalFactory portal)
+{
+    /// <summary>Pages that make sense before signing in only.</summary>
+    private static readonly string[] Doors = ["/admin/sign-in", "/admin/forgotten", "/admin/link", "/admin/first-administrator"];
+    private readonly List<int> _articles = [];
+    private Edition? _edition;
+
+    /// <summary>Of somebody who may see everything.</summary>
+    public int StaffId { get; private set; }
+
+    /// <summary>What the browser of that person keeps.</summary>
+    public string SessionKey { get; private set; } = "";
+
+    private DateTime NowUtc => portal.Clock.GetUtcNow().UtcDateTime;
+
+    private Newsroom Newsroom => portal.Newsroom;
+
+    /// <param name="edition">One that is there already.</param>
+    public async Task FillAsync(Edition edition, CancellationToken token)
+    {
+        _edition = edition;
+        await Newsroom.AddEditionAsync("js", "江苏", token: token);
+        var section = await Newsroom.AddSectionAsync(edition, "tech", "科技", token: token);
+        await Newsroom.AddSectionAsync(edition, "tech/space", "航天", section, token);
+        await portal.RefreshAsync(token);
+        StaffId = await portal.AddStaffAsync("all@news.example", token, new Grant(null, Role.Administrator), new Grant(null, Role.ChiefEditor));
+        SessionKey = await portal.OpenSessionAsync(StaffId, token);
+        var me = Actor.Member(StaffId, "方全", [new Grant(null, Role.ChiefEditor)]);
+        var other = Actor.Member(await portal.AddStaffAsync("other@news.example", token, new Grant(null, Role.ChiefEditor)), "林他", [new Grant(null, Role.ChiefEditor)]);
+        await AddDraftAsync(section.SectionId, me, other, token);
+        await AddOthersAsync(section.SectionId, me, other, token);
+    }
+
+    /// <summary>Every page that answers GET, some in several states.</summary>
+    public IReadOnlyList<DeskAddress> Pages() =>
+    [
+        .. Patterns().Select(pattern => new DeskAddress(PathOf(pattern), !Doors.Any(door => pattern.StartsWith(door, StringComparison.Ordinal)))),
+        .. _articles.Skip(1).Select(id => new DeskAddress($"/admin/articles/{id}")),
+        .. Patterns().Contains("/admin/articles/{id}/publish", StringComparer.Ordinal) ? _articles.Skip(1).Select(id => new DeskAddress($"/admin/articles/{id}/publish")) : [],
+        new("/admin/articles?state=Draft&title=%E7%A8%BF&from=2030-01-01&to=2020-01-01"), new("/admin/articles/new?autosave=new-1"),
+        new($"/admin/articles/{_articles[0]}?autosave=look"), new($"/admin/articles/{_articles[0]}?autosave=take"), new("/admin/nowhere"),
+        new("/admin/link?key=none", IsSignedIn: false),
+    ];
+
+    private async Task AddDraftAsync(int sectionId, Actor me, Actor other, CancellationToken token)
+    {
+        var id = await SaveAsync(sectionId, "草稿", me, token);
+        var second = new SaveVersionRequest(id, _edition!.EditionId, sectionId, Story("草稿改"), Note: "补充背景")
+        {
+            Findings = [new Finding(FindingRule.SplitByte, 0, "?", "员", Confidence.Low), new Finding(FindingRule.Width, 1, "Ａ", "A", Confidence.High)],
+        };
+        await Newsroom.DoAsync<SaveVersion, SaveVersionResult>(act => act.RunAsync(second, me, token));
+        await Newsroom.DoAsync<AddNote, ArticleResult>(act => act.RunAsync(new AddNoteRequest(id, "首段人数待核。"), other, token));
+        await Newsroom.DoAsync<MarkPresence, IReadOnlyList<PresentPerson>?>(act => act.RunAsync(id, other, token));
+        await Newsroom.DoAsync<SaveAutosave, SaveAutosaveOutcome>(act => act.RunAsync(
+            new SaveAutosaveRequest($"{id}", id, _edition.EditionId, 1, "没存的标题", "[\"Title\",\"没存的标题\"]"), me, token));
+        await Newsroom.DoAsync<SaveAutosave, SaveAutosaveOutcome>(act => act.RunAsync(
+            new SaveAutosaveRequest("new-1", null, _edition.EditionId, 0, "没存的新稿", "[\"Title\",\"没存的新稿\"]"), me, token));
+        await Newsroom.DoAsync<CreatePreviewLink, CreatePreviewLinkResult>(act =>
+            act.RunAsync(new CreatePreviewLinkRequest(id, 1, TimeSpan.FromDays(1)), me, token));
+    }
+
+    /// <summary>One in each other state.</summary>
+    private async Task AddOthersAsync(int sectionId, Actor me, Actor other, CancellationToken token)
+    {
+        var waiting = await SaveAsync(sectionId, "待审", other, token);
+        await Newsroom.DoAsync<SubmitForReview, ArticleResult>(act => act.RunAsync(new SubmitForReviewRequest(waiting, null), other, token));
+        var planned = await SaveAsync(sectionId, "定时", me, token);
+        await Newsroom.DoAsync<ScheduleArticle, ArticleResult>(act =>
+            act.RunAsync(new ScheduleArticleRequest(planned, null, NowUtc.AddDays(1)), Newsroom.Desk, token));
+        var live = await SaveAsync(sectionId, "已发", me, token);
+        await PublishAsync(live, token);
+        await Newsroom.CorrectAsync(live, CorrectionKind.Factual, "数字有误。", token);
+        await Newsroom.SaveAsync(Story("已发又改"), _edition!, articleId: live, token: token);
+        var gone = await SaveAsync(sectionId, "撤下", me, token);
+        await PublishAsync(gone, token);
+        await Newsroom.WithdrawAsync(gone, "消息来源有误。", token);
+    }
+
+    private Task PublishAsync(int id, CancellationToken token) =>
+        Newsroom.DoAsync<PublishArticle, PublishArticleResult>(act => act.RunAsync(new PublishArticleRequest(id), Newsroom.Desk, token));
+
+    private async Task<int> SaveAsync(int sectionId, string title, Actor by, CancellationToken token)
+    {
+        var result = await Newsroom.DoAsync<SaveVersion, SaveVersionResult>(act =>
+            act.RunAsync(new SaveVersionRequest(null, _edition!.EditionId, sectionId, Story(title)), by, token));
+        _articles.Add(result.ArticleId!.Value);
+        return result.ArticleId.Value;
+    }
+
+    private static Story Story(string title) => TestStories.Full() with { Title = $"{title}的稿件(图)" };
+
+    private IReadOnlyList<string> Patterns() =>
+    [
+        .. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET", StringComparer.Ordinal) == true)
+            .Select(endpoint => Constraint().Replace($"/{endpoint.RoutePattern.RawText!.TrimStart('/')}", "{${name}}"))
+            .Where(path => path == "/admin" || path.StartsWith("/admin/", StringComparison.Ordinal))
+            .Where(path => !path.StartsWith("/admin/error/", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
+    private string PathOf(string pattern)
+    {
+        var path = pattern
+            .Replace("/admin/articles/{id}", $"/admin/articles/{_articles[0]}", StringComparison.Ordinal)
+            .Replace("/admin/staff/{id}", $"/admin/staff/{StaffId}", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal);
+        return path.Contains('{', StringComparison.Ordinal)
+            ? throw new InvalidOperationException($"Nobody knows what to put into {pattern}; say it in {nameof(FilledDesk)}.")
+            : path;
+    }
+
+    [GeneratedRegex(@"\{(?<name>\*{0,2}\w+)(:[^}]*)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Constraint();
+}
