@@ -78,7 +78,7 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
         .. new[] { StaffOutcome.EmailRefused, StaffOutcome.EmailTaken, StaffOutcome.NameRefused, StaffOutcome.EditionNotFound }.Select(outcome => $"Staff{outcome}"),
         .. Enum.GetNames<ArticleState>().Select(state => $"Article{state}"),
         .. Enum.GetNames<ArticleTab>().Select(tab => $"Tab{tab}"),
-        .. new[] { nameof(ChangeSealer), nameof(DueAnnouncer), nameof(MailSender), nameof(RelayJob) }.Select(job => $"Job{job}"),
+        .. new[] { nameof(ChangeSealer), nameof(DueAnnouncer), nameof(MailSender), nameof(RelayJob), nameof(RenditionJob) }.Select(job => $"Job{job}"),
         .. new[] { "Waiting", "Drafts", "Scheduled", "Published" }.SelectMany(list => new[] { $"{list}Title", $"{list}Empty" }),
         .. Kinds("FormRefused", "SignedOutError", "Forbidden", "NotFound", "TooLarge", "TooMany", "Error"),
         .. Enum.GetNames<StoryField>().Select(field => $"Field{field}"),

@@ -40,7 +40,7 @@ public sealed partial class LeakTests : IAsyncLifetime
         ["/tags/{slug}"] = ["/tags/nothing"],
         ["/topics/{slug}"] = ["/topics/nothing"],
         ["/about/{slug}"] = ["/about/nothing"],
-        ["/media/{hash}/{width}.jpg"] = [$"/media/{new string('a', 64)}/640.jpg"],
+        ["/media/{hash}/{name}"] = [$"/media/{new string('a', 64)}/640.jpg", $"/media/{new string('a', 64)}/x"],
         ["/news/{**address}"] = ["/news/2025/1107/999.html", "/news/x"],
         ["/{**path}"] =
         [

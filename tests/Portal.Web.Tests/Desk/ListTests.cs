@@ -83,12 +83,13 @@ public sealed class ListTests : IAsyncLifetime
         jobs.Add("RelayJob");
         jobs.Add("ChangeSealer");
         jobs.Add("MailSender");
+        jobs.Add("RenditionJob");
 
         var failing = await browser.OpenAsync("/admin", Token);
         jobs.Remove(nameof(DueAnnouncer));
         var working = await browser.OpenAsync("/admin", Token);
 
-        Assert.Equal(4, failing.QuerySelectorAll(".fault").Length);
+        Assert.Equal(5, failing.QuerySelectorAll(".fault").Length);
         Assert.Contains("定时发布", Block(failing, "attention").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("定时发布", Block(working, "attention").TextContent, StringComparison.Ordinal);
     }
