@@ -1,6 +1,6 @@
 namespace Portal.Media;
 
-/// <summary>The shapes of crops, and the widths in which renditions are made; docs/decisions/0015 says why these.</summary>
+/// <summary>The shapes of crops, and the widths in which renditions are made; docs/decisions/0016 says why these.</summary>
 public static class PhotoCrops
 {
     /// <summary>Pixels, narrowest first. Nothing else is ever made. JPEG is for the few browsers that know nothing newer, for those who

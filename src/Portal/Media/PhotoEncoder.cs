@@ -11,7 +11,7 @@ internal static class PhotoEncoder
     private const int WebPQuality = 75;
     private const int WebPEffort = 4;
 
-    // A step more takes four times as long and saves 2 % (measured; docs/decisions/0015).
+    // A step more takes four times as long and saves 2 % (measured; docs/decisions/0016).
     private const int AvifQuality = 50;
     private const int AvifEffort = 3;
 
