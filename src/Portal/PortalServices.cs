@@ -103,6 +103,7 @@ public static class PortalServices
         .AddScoped<GenerateArchive>()
         .AddScoped<StorySurroundings>()
         .AddScoped<StoryPreview>()
+        .AddScoped<StoryRowsReader>()
         .AddScoped<StoryNames>();
 
     private static IServiceCollection AddStaff(this IServiceCollection services) => services
@@ -141,6 +142,7 @@ public static class PortalServices
         .AddScoped<AboutPageQuery>()
         .AddScoped<CorrectionsQuery>()
         .AddScoped<WithdrawalQuery>()
+        .AddScoped<PhotoQuery>()
         .AddScoped<RedirectQuery>();
 
     private static IServiceCollection AddDeskQueries(this IServiceCollection services) => services
@@ -157,5 +159,6 @@ public static class PortalServices
         .AddScoped<AutosaveQuery>()
         .AddScoped<MyAutosavesQuery>()
         .AddScoped<PreviewLinksQuery>()
-        .AddScoped<PreviewQuery>();
+        .AddScoped<PreviewQuery>()
+        .AddScoped<ArticlePreview>();
 }

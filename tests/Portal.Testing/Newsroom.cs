@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
 using Portal.Editions;
+using Portal.Media;
 using Portal.Publishing;
 using Portal.Reading;
 using Portal.Sections;
@@ -32,6 +33,16 @@ public sealed class Newsroom(Func<IServiceProvider> services)
 
     public async Task<Topic> AddTopicAsync(string slug, string name, CancellationToken token = default) =>
         await AddAsync(new Topic(slug, name), token);
+
+    /// <summary>Puts a photo into the library.</summary>
+    /// <returns>Its hash.</returns>
+    public async Task<string> AddPhotoAsync(byte[] jpeg, CancellationToken token = default)
+    {
+        await using var scope = services().CreateAsyncScope();
+        var photo = await scope.ServiceProvider.GetRequiredService<PhotoIntake>().StoreAsync(jpeg, token);
+        await scope.ServiceProvider.GetRequiredService<AddPhoto>().RunAsync(photo.File!, photo.Bytes, token);
+        return photo.File!.Hash;
+    }
 
     /// <summary>Stores a row as it is.</summary>
     public async Task<T> AddAsync<T>(T row, CancellationToken token = default)

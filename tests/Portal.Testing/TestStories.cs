@@ -14,6 +14,19 @@ public static class TestStories
         Tags = ["图书馆"],
     };
 
+    /// <param name="hash">Of a photo of the library.</param>
+    public static Story WithPhoto(string hash, string title = "临江新图书馆本周试开放") => Brief(title) with
+    {
+        Photos =
+        [
+            new PhotoUse
+            {
+                AfterParagraph = 1, Photo = hash, Alt = "阅览区的读者", Caption = "读者在阅览区选书。", CreditName = "林晚",
+                CreditKind = PhotoCreditKind.Shot,
+            },
+        ],
+    };
+
     /// <summary>Has every field set, with one photo whose file is not known.</summary>
     public static Story Full() => Brief("青屿海上风电场全部机组并网(图)") with
     {

@@ -10,6 +10,7 @@ public static class PageCacheServices
     {
         services.AddSingleton<PageCache>();
         services.AddSingleton<PageSchedule>();
+        services.AddSingleton<PublicPhotos>();
         services.AddSingleton<PageCounts>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageWarmer>();

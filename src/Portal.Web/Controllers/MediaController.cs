@@ -1,26 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 using Portal.Media;
+using Portal.Reading;
 using Portal.Web.Caching;
 
 namespace Portal.Web.Controllers;
 
-/// <summary>Photos in the forms that pages name; never the originals.</summary>
+/// <summary>Photos in the forms that pages name, while something that readers see shows them; never the originals.</summary>
 [Streamed]
-public sealed class MediaController(RenditionSource renditions) : Controller
+public sealed class MediaController(RenditionSource renditions, PublicPhotos photos, PhotoQuery query) : Controller
 {
-    // A year is the longest that RFC 9111 caches agree on; the address changes with the content.
-    private const string Forever = "public, max-age=31536000, immutable";
+    // A browser that has it keeps it: the address changes with the content, and a year is the longest that RFC 9111 caches agree on. A cache
+    // that others share asks again after a minute, so that it too stops showing what is withdrawn (RFC 9111, 5.2.2.10).
+    private const string Forever = "public, max-age=31536000, s-maxage=60, immutable";
 
     [PublicGet("/media/{hash}/{name}")]
     public async Task<IActionResult> Photo(string hash, string name, CancellationToken cancellationToken)
     {
-        if (Rendition.Parse(hash, name) is not { } rendition || await renditions.OpenAsync(rendition, cancellationToken) is not { } photo)
+        if (!MediaName.IsHash(hash) || !await photos.HasAsync(hash, query, cancellationToken))
         {
             return NotFound();
         }
 
-        Response.Headers.CacheControl = Forever;
-        return File(photo, rendition.Format.MediaType(), lastModified: null, new EntityTagHeaderValue($"\"{hash}-{name}\""), enableRangeProcessing: true);
+        var answer = await this.PhotoAsync(renditions, hash, name, cancellationToken);
+        Response.Headers.CacheControl = answer is FileStreamResult ? Forever : "no-cache";
+        return answer;
     }
 }

@@ -105,6 +105,7 @@ public static class PortalApp
         });
         app.UseStatusCodePagesWithReExecute(ErrorController.Path);
         app.UseDesk();
+        app.UsePreviews();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

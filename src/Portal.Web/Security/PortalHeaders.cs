@@ -14,7 +14,10 @@ public static class PortalHeaders
     {
         var readers = Headers(app.Environment, isDesk: false);
         var desk = Headers(app.Environment, isDesk: true);
-        app.UseWhen(context => !IsDesk(context), branch => branch.UseSecurityHeaders(readers));
+        // The key of a preview stands in its address, which no other site is to learn.
+        var previews = Headers(app.Environment, isDesk: false).AddReferrerPolicyNoReferrer().AddCustomHeader("X-Robots-Tag", "noindex, nofollow");
+        app.UseWhen(context => !IsDesk(context) && !IsPreview(context), branch => branch.UseSecurityHeaders(readers));
+        app.UseWhen(IsPreview, branch => branch.UseSecurityHeaders(previews));
         app.UseWhen(IsDesk, branch => branch.UseSecurityHeaders(desk));
     }
 
@@ -22,19 +25,26 @@ public static class PortalHeaders
     public static void UseDesk(this WebApplication app) => app.UseWhen(IsDesk, desk =>
     {
         desk.UseStatusCodePagesWithReExecute(Areas.Admin.Controllers.ErrorController.Path);
-        desk.Use((context, next) =>
-        {
-            context.Response.OnStarting(() =>
-            {
-                context.Response.Headers.CacheControl = "no-store";
-                return Task.CompletedTask;
-            });
-            return next(context);
-        });
+        desk.Use(KeepNowhereAsync);
         desk.UseMiddleware<FirstAdministratorMiddleware>();
     });
 
+    /// <summary>Nothing that is shown before it is published is kept anywhere either.</summary>
+    public static void UsePreviews(this WebApplication app) => app.UseWhen(IsPreview, previews => previews.Use(KeepNowhereAsync));
+
+    private static Task KeepNowhereAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
     private static bool IsDesk(HttpContext context) => context.Request.Path.StartsWithSegments(DeskPaths.Home);
+
+    private static bool IsPreview(HttpContext context) => context.Request.Path.StartsWithSegments(Paths.Previews);
 
     /// <summary>The desk gets better with scripts of its own, and asks for passkeys.</summary>
     private static HeaderPolicyCollection Headers(IHostEnvironment environment, bool isDesk)

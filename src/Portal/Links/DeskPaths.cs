@@ -60,6 +60,16 @@ public static class DeskPaths
     /// <summary>The links by which people without an account read a draft.</summary>
     public static string Previews(int articleId) => $"{Article(articleId)}/previews";
 
+    /// <summary>One version as readers would see it.</summary>
+    public static string Version(int articleId, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Versions(articleId)}/{version}");
+
+    /// <summary>A photo that readers may not see yet, or any more.</summary>
+    public static string Photo(string hash, int width) => Home + Paths.Photo(hash, width);
+
+    /// <summary>As <see cref="Photo"/>, in any form.</summary>
+    public static string Rendition(Media.Rendition rendition) => Home + Paths.Rendition(rendition);
+
     public const string Links = "/admin/link";
 
     /// <summary>Where the owner of an invitation or of a forgotten password chooses a new one. The key stands in the query, which no log holds.</summary>

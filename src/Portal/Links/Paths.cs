@@ -10,7 +10,7 @@ public static class Paths
     public static IReadOnlySet<string> ReservedFirstSegments { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "about", "admin", "api", "archive", "atom.xml", "corrections", "error", "feed.json", "feed.xml", "healthz",
-        "media", "news", "people", "robots.txt", "search", "sitemap.xml", "sitemaps", "sources", "tags", "topics",
+        "media", "news", "people", "preview", "robots.txt", "search", "sitemap.xml", "sitemaps", "sources", "tags", "topics",
         "assets", "favicon.ico", "favicon.svg", "zh-hant",
     };
 
@@ -47,4 +47,13 @@ public static class Paths
     public static string Photo(string hash, int width) => Rendition(new Rendition(hash, PhotoCrop.Whole, FocalPoint.Centre, width, RenditionFormat.Jpeg));
 
     public static string Rendition(Rendition rendition) => $"/media/{rendition.Hash}/{rendition.Name}";
+
+    /// <summary>What is shown before it is published, to whoever has a key, lies below this.</summary>
+    public const string Previews = "/preview";
+
+    /// <param name="key">Stands in the query, which no log holds.</param>
+    public static string Preview(string key) => $"{Previews}?key={key}";
+
+    /// <summary>A photo of the story that the key opens.</summary>
+    public static string PreviewPhoto(string key, Rendition rendition) => $"{Previews}{Rendition(rendition)}?key={key}";
 }

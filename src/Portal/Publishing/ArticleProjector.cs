@@ -3,14 +3,12 @@ using Portal.Articles;
 using Portal.Data;
 using Portal.Editions;
 using Portal.Reading;
-using Portal.Stories;
 using Portal.Text;
 
 namespace Portal.Publishing;
 
 /// <summary>Writes what readers get of an article; part of whatever act changes it, never saving by itself.</summary>
-public sealed class ArticleProjector(
-    PortalContext context, StoryNames names, StorySurroundings surroundings, ShownArticles ends)
+public sealed class ArticleProjector(PortalContext context, StoryRowsReader reader, ShownArticles ends)
 {
     /// <summary>Writes one version: the live one, or the one that is planned. Asked for after the article has changed.</summary>
     /// <returns>The permanent path of the page.</returns>
@@ -18,17 +16,7 @@ public sealed class ArticleProjector(
     {
         var story = projection.Story;
         var edition = await context.Editions.SingleAsync(row => row.EditionId == article.EditionId, cancellationToken);
-        var sections = await surroundings.SectionsAsync(article.SectionId, cancellationToken);
-        var rows = new StoryRows
-        {
-            Language = StorySurroundings.LanguageOf(sections, edition),
-            Sections = sections,
-            People = await names.PeopleAsync(story.Credits, cancellationToken),
-            Source = await names.SourceAsync(story.Source!, cancellationToken),
-            Tags = await names.TagsAsync(story.Tags, cancellationToken),
-            Topics = await TopicsAsync(story, cancellationToken),
-            Photos = await surroundings.PhotosAsync(story, cancellationToken),
-        };
+        var rows = await reader.ReadAsync(story, edition, article.SectionId, cancellationToken);
         // The ids of names that are new.
         await context.SaveChangesAsync(cancellationToken);
 
@@ -54,15 +42,6 @@ public sealed class ArticleProjector(
             await ProjectAsync(
                 article, new Projection(version.Number, version.Story, nowUtc, IsFirst: false, IsSubstantive: false), cancellationToken);
         }
-    }
-
-    /// <summary>In the order of the story.</summary>
-    private async Task<IReadOnlyList<Topics.Topic>> TopicsAsync(Story story, CancellationToken cancellationToken)
-    {
-        var known = story.Topics.Count == 0
-            ? []
-            : await context.Topics.Where(topic => story.Topics.Contains(topic.Slug)).ToListAsync(cancellationToken);
-        return [.. story.Topics.Distinct(StringComparer.Ordinal).Select(slug => known.Find(topic => topic.Slug == slug)).OfType<Topics.Topic>()];
     }
 
     private async Task<PublishedArticle> FindOrAddAsync(

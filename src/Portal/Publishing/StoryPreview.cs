@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Data;
+using Portal.Links;
+using Portal.Media;
 using Portal.Stories;
 using Portal.Text;
 
@@ -12,7 +14,12 @@ namespace Portal.Publishing;
 public sealed class StoryPreview(PortalContext context, StoryNames names, StorySurroundings surroundings)
 {
     /// <returns>Null when there is no such edition.</returns>
-    public async Task<PreviewedText?> RenderAsync(Story story, int editionId, int? sectionId, CancellationToken cancellationToken)
+    public Task<PreviewedText?> RenderAsync(Story story, int editionId, int? sectionId, CancellationToken cancellationToken) =>
+        RenderAsync(story, editionId, sectionId, Paths.Rendition, cancellationToken);
+
+    /// <param name="photoPath">See <see cref="StoryLinks.PhotoPath"/>: readers' own address shows nothing that is not public.</param>
+    public async Task<PreviewedText?> RenderAsync(
+        Story story, int editionId, int? sectionId, Func<Rendition, string> photoPath, CancellationToken cancellationToken)
     {
         var edition = await context.Editions.AsNoTracking().TagWith(nameof(StoryPreview))
             .SingleOrDefaultAsync(row => row.EditionId == editionId, cancellationToken);
@@ -27,6 +34,6 @@ public sealed class StoryPreview(PortalContext context, StoryNames names, StoryS
         context.ChangeTracker.Clear();
         var language = StorySurroundings.LanguageOf(sections, edition);
         return new PreviewedText(
-            language, StoryRenderer.Render(story, new StoryLinks(language, credit => Links.Paths.Person(people[credit].Slug), photos)));
+            language, StoryRenderer.Render(story, new StoryLinks(language, credit => Paths.Person(people[credit].Slug), photos) { PhotoPath = photoPath }));
     }
 }

@@ -18,7 +18,7 @@ public sealed class TakenDown(PortalContext context, BlocksQuery blocks)
                 Path = version.Path,
                 Lists = await ListsAsync(version, cancellationToken),
                 HomePages = await HomePagesAsync(article, version, cancellationToken),
-                Photos = await PhotosAsync(version, cancellationToken),
+                Photos = await PhotosAsync(version, nowUtc, cancellationToken),
             };
     }
 
@@ -63,12 +63,14 @@ public sealed class TakenDown(PortalContext context, BlocksQuery blocks)
         _ => HomeQuery.TopicCount,
     };
 
-    private async Task<IReadOnlyList<string>> PhotosAsync(PublishedArticle version, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> PhotosAsync(PublishedArticle version, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var hashes = version.PhotoUses.Select(use => use.Hash).ToList();
+        var seen = context.PublishedArticles.PublicAt(nowUtc).Where(article => article.ArticleId != version.ArticleId);
         var shared = hashes.Count == 0
             ? []
-            : await context.PublishedPhotoUses.Where(use => hashes.Contains(use.Hash) && use.ArticleId != version.ArticleId)
+            : await context.PublishedPhotoUses.Where(use => hashes.Contains(use.Hash)
+                    && seen.Any(article => article.ArticleId == use.ArticleId && article.Version == use.Version))
                 .Select(use => use.Hash).Distinct().ToListAsync(cancellationToken);
         return [.. hashes.Except(shared, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Portal.Links;
 using Portal.Media;
 using Portal.Stories;
 
@@ -57,10 +56,10 @@ internal sealed class FigureMarkup(IHtmlDocument document, StoryLinks links)
         return picture;
     }
 
-    private static void SetCandidates(IElement element, PhotoFile file, RenditionFormat format)
+    private void SetCandidates(IElement element, PhotoFile file, RenditionFormat format)
     {
         var widths = file.WidthsOf(PhotoCrop.Whole, format);
-        var addresses = widths.Select(width => (Width: width, Path: Paths.Rendition(file.Rendition(PhotoCrop.Whole, width, format)))).ToList();
+        var addresses = widths.Select(width => (Width: width, Path: links.PhotoPath(file.Rendition(PhotoCrop.Whole, width, format)))).ToList();
         if (addresses.Count == 1)
         {
             element.SetAttribute("srcset", addresses[0].Path);
@@ -76,7 +75,7 @@ internal sealed class FigureMarkup(IHtmlDocument document, StoryLinks links)
         var widths = file.RenditionWidths;
         var plain = widths.LastOrDefault(width => width <= PlainWidth, widths[0]);
         var image = document.CreateElement("img");
-        image.SetAttribute("src", Paths.Photo(file.Hash, plain));
+        image.SetAttribute("src", links.PhotoPath(file.Rendition(PhotoCrop.Whole, plain, RenditionFormat.Jpeg)));
         if (widths.Count > 1)
         {
             SetCandidates(image, file, RenditionFormat.Jpeg);

@@ -1,3 +1,4 @@
+using Portal.Links;
 using Portal.Media;
 using Portal.Stories;
 
@@ -10,6 +11,9 @@ namespace Portal.Text;
 public sealed record StoryLinks(
     string Language, Func<Credit, string?> PersonPath, IReadOnlyDictionary<string, PhotoFile> Photos)
 {
+    /// <summary>Address of a rendition of a photo; elsewhere than readers' where they may not see it yet.</summary>
+    public Func<Rendition, string> PhotoPath { get; init; } = Paths.Rendition;
+
     /// <summary>No person's page and no stored photo, as for a preview of plain text.</summary>
     public static StoryLinks None(string language) => new(language, _ => null, new Dictionary<string, PhotoFile>(StringComparer.Ordinal));
 }

@@ -21,6 +21,8 @@ internal static class DeskQueryScenarios
         Scenario.Of<PreviewQuery>("a link", (query, world, token) => query.ReadAsync(world.PreviewToken, token)),
         Scenario.Of<StoryPreview>("a story with everything", (preview, world, token) =>
             preview.RenderAsync(Testing.TestStories.Full(), world.Main.EditionId, world.Main.Sections[0].SectionId, token)),
+        Scenario.Of<ArticlePreview>("a live article with photos", (preview, world, token) =>
+            preview.ReadAsync(world.Illustrated, 1, Links.Paths.Rendition, token)),
         Scenario.Of<PreviewLinksQuery>("all of an article", (query, world, token) => query.ReadAsync(world.Reviewed[0], token)),
     ];
 

@@ -1,7 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Portal.Links;
-using Portal.Media;
 using Portal.Testing;
 using Xunit;
 
@@ -19,8 +17,8 @@ public sealed class MediaTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var photo = await _portal.Services.GetRequiredService<PhotoIntake>().StoreAsync(TestPhotos.Jpeg(1000, 500), Token);
-        _hash = photo.File!.Hash;
+        _hash = await _portal.Newsroom.AddPhotoAsync(TestPhotos.Jpeg(1000, 500), Token);
+        await _portal.Newsroom.PublishAsync(TestStories.WithPhoto(_hash), await _portal.Newsroom.AddEditionAsync(token: Token), token: Token);
     }
 
     [Fact]
@@ -29,7 +27,7 @@ public sealed class MediaTests : IAsyncLifetime
         using var answer = await Client.GetAsync(Paths.Photo(_hash, 800), Token);
 
         Assert.Equal((HttpStatusCode.OK, "image/jpeg"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
-        Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl!.ToString());
+        Assert.Equal("public, max-age=31536000, s-maxage=60, immutable", answer.Headers.CacheControl!.ToString());
         Assert.Equal($"\"{_hash}-800.jpg\"", answer.Headers.ETag!.Tag);
     }
 

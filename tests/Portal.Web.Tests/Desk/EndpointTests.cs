@@ -43,7 +43,6 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     /// <summary>Those who see articles: all of an edition, or their own.</summary>
     private static readonly Visitor[] Readers =
         [Visitor.Reporter, Visitor.Editor, Visitor.ChiefEditor, Visitor.PhotoEditor, Visitor.EditorElsewhere];
-
     /// <summary>Acts on somebody of the first edition: an administrator of another one passes the door and is refused by the act.</summary>
     private static readonly Visitor[] Keepers = [Visitor.Administrator];
 
@@ -92,6 +91,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["POST /admin/articles/{id}/findings"] = Editors,
         ["POST /admin/articles/{id}/notes"] = DeskReaders,
         ["POST /admin/articles/autosave/drop"] = [.. Writers, Visitor.PhotoEditor],
+        ["GET /admin/media/{hash}/{name}"] = Readers,
         ["GET /admin/staff"] = Administrators,
         ["GET /admin/staff/new"] = Administrators,
         ["POST /admin/staff/new"] = Administrators,
@@ -198,7 +198,8 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
             .Distinct(StringComparer.Ordinal);
 
         public string PathOf(string pattern) => pattern.Replace(
-            "{id}", $"{(pattern.StartsWith("/admin/articles/", StringComparison.Ordinal) ? _article : _target)}", StringComparison.Ordinal);
+            "{id}", $"{(pattern.StartsWith("/admin/articles/", StringComparison.Ordinal) ? _article : _target)}", StringComparison.Ordinal)
+            .Replace("{hash}", new string('a', 64), StringComparison.Ordinal).Replace("{name}", "480.jpg", StringComparison.Ordinal);
 
         public async Task<DeskBrowser> BrowserAsync(Visitor visitor, CancellationToken token)
         {

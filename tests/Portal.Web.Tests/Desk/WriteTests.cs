@@ -151,7 +151,7 @@ public sealed class WriteTests
         var page = await browser.SendAsync("/admin/articles/new", form.With(("do", "photos-add"), ("photo", form["photo"])), Token);
 
         Assert.Equal(new string('b', 64), page.Story()["photos[0].photo"]);
-        Assert.Equal($"/media/{new string('b', 64)}/480.jpg", page.QuerySelector(".row__picture img")!.GetAttribute("src"));
+        Assert.Equal($"/admin/media/{new string('b', 64)}/480.jpg", page.QuerySelector(".row__picture img")!.GetAttribute("src"));
     }
 
     [Fact]

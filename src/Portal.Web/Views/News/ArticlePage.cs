@@ -12,11 +12,14 @@ public sealed record ArticlePage(PageFrame Frame, ArticleView Article, RelatedAr
 
     public string? Description => Article.Summary;
 
-    public string? CanonicalPath => Article.Path;
+    /// <summary>Null for what readers see.</summary>
+    public PreviewMark? Preview { get; init; }
 
-    public bool NoIndex => Article.NoIndex;
+    public string? CanonicalPath => Preview is null ? Article.Path : null;
 
-    public IReadOnlyList<CacheTag> Shows =>
+    public bool NoIndex => Article.NoIndex || Preview is not null;
+
+    public IReadOnlyList<CacheTag>? Shows => Preview is not null ? null :
         [CacheTags.Article(Article.ArticleId), .. CacheTags.Cards(Related.Related), .. CacheTags.Cards(Related.Latest)];
 
     public required IReadOnlyList<Crumb> Crumbs { get; init; }

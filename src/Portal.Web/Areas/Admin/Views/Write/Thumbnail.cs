@@ -9,6 +9,6 @@ public sealed record Thumbnail(string Address, int Width, int Height)
     public static Thumbnail Of(PhotoFile file)
     {
         var width = file.RenditionWidths[0];
-        return new Thumbnail(Paths.Photo(file.Hash, width), width, file.HeightFor(width));
+        return new Thumbnail(DeskPaths.Photo(file.Hash, width), width, file.HeightFor(width));
     }
 }

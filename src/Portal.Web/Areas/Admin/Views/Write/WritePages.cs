@@ -153,8 +153,8 @@ public sealed class WritePages(
                 await library.NewestAsync(MostPhotos, cancellationToken)),
             Preview = Preview(
                 reading.Story,
-                (await preview.RenderAsync(reading.Story, editionId, sectionId, cancellationToken))?.Text,
-                StoryLinks.None(language) with { Photos = photos },
+                (await preview.RenderAsync(reading.Story, editionId, sectionId, DeskPaths.Rendition, cancellationToken))?.Text,
+                StoryLinks.None(language) with { Photos = photos, PhotoPath = DeskPaths.Rendition },
                 frame.Words),
             Missing = [.. gate.Select(problem => StoryProblemText.Of(frame.Words, problem))],
         };

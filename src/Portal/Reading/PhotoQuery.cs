@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+
+namespace Portal.Reading;
+
+/// <summary>Knows which photos readers may see: those that something shows which they see, while their rights hold.</summary>
+public sealed class PhotoQuery(PortalContext context, TimeProvider clock)
+{
+    public Task<bool> IsPublicAsync(string hash, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var shown = context.PublishedArticles.PublicAt(now);
+        return context.PublishedPhotoUses.TagWith(nameof(PhotoQuery)).Where(use => use.Hash == hash && (use.HiddenFromUtc == null || use.HiddenFromUtc > now))
+            .AnyAsync(use => shown.Any(article => article.ArticleId == use.ArticleId && article.Version == use.Version), cancellationToken);
+    }
+}
