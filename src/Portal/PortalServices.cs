@@ -93,6 +93,7 @@ public static class PortalServices
         .AddScoped<DueArticles>()
         .AddScoped<ShownArticles>()
         .AddScoped<PublishCheck>()
+        .AddScoped<SignOffCheck>()
         .AddScoped<VersionAppender>()
         .AddScoped<TitleIndex>()
         .AddScoped<TakenDown>()

@@ -40,7 +40,7 @@ public sealed class Newsroom(Func<IServiceProvider> services)
     {
         await using var scope = services().CreateAsyncScope();
         var photo = await scope.ServiceProvider.GetRequiredService<PhotoIntake>().StoreAsync(jpeg, token);
-        await scope.ServiceProvider.GetRequiredService<AddPhoto>().RunAsync(photo.File!, photo.Bytes, token);
+        await scope.ServiceProvider.GetRequiredService<AddPhoto>().RunAsync(AddPhotoRequest.Of(photo), Desk, token);
         return photo.File!.Hash;
     }
 

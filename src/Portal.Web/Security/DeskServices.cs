@@ -12,7 +12,10 @@ using Portal.Web.Areas.Admin.Views;
 using Portal.Web.Areas.Admin.Views.ArticleList;
 using Portal.Web.Areas.Admin.Views.Desk;
 using Portal.Web.Areas.Admin.Views.Shared;
+using Portal.Web.Areas.Admin.Views.PreviewLinks;
+using Portal.Web.Areas.Admin.Views.Publish;
 using Portal.Web.Areas.Admin.Views.Staff;
+using Portal.Web.Areas.Admin.Views.Versions;
 using Portal.Web.Areas.Admin.Views.Write;
 using Portal.Web.Hosting;
 
@@ -40,6 +43,10 @@ public static class DeskServices
         services.AddHttpContextAccessor();
         services.AddScoped<StaffPages>();
         services.AddScoped<WritePages>();
+        services.AddScoped<PublishPages>();
+        services.AddScoped<PublishAnswers>();
+        services.AddScoped<VersionPages>();
+        services.AddScoped<PreviewLinkPages>();
         services.AddScoped<StorySaver>();
         services.AddScoped<ArticleRows>();
         services.AddScoped<ArticleListPages>();

@@ -85,6 +85,14 @@ public sealed class Article
         actor.May(Permission.EditAny, EditionId)
         || (State == ArticleState.Draft && IsOwnedBy(actor) && actor.May(Permission.WriteOwn, EditionId));
 
+    /// <summary>Whoever reviews, and the owner, who may take it back before anybody has answered for it.</summary>
+    public bool MayBeReturnedBy(Actor actor) =>
+        actor.May(Permission.SignOffFirst, EditionId) || actor.May(Permission.SignOffFinal, EditionId)
+        || (State == ArticleState.InReview && SignOffCount == 0 && IsOwnedBy(actor));
+
+    /// <summary>What readers see, or will see, is moved by whoever may publish; anything else by whoever may write it.</summary>
+    public bool MayBeMovedBy(Actor actor) => IsLive || IsScheduled ? actor.May(Permission.Publish, EditionId) : MayBeWrittenBy(actor);
+
     /// <summary>Its owner sees it in any state, and so does whoever sees the stories of others.</summary>
     public bool MayBeReadBy(Actor actor) => actor.May(Permission.ReadDesk, EditionId) || IsOwnedBy(actor);
 

@@ -64,6 +64,10 @@ public static class DeskPaths
     public static string Version(int articleId, int version) =>
         string.Create(CultureInfo.InvariantCulture, $"{Versions(articleId)}/{version}");
 
+    /// <summary>What changed from one version to another.</summary>
+    public static string Compare(int articleId, int from, int to) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Versions(articleId)}/compare?from={from}&to={to}");
+
     /// <summary>A photo that readers may not see yet, or any more.</summary>
     public static string Photo(string hash, int width) => Home + Paths.Photo(hash, width);
 

@@ -44,7 +44,7 @@ public sealed class CorrectArticle(PortalContext context, ArticleOpener opener)
         var versions = await context.PublishedArticles.Where(row => row.ArticleId == request.ArticleId).ToListAsync(cancellationToken);
         foreach (var version in versions)
         {
-            version.ModifiedAtUtc = at > version.ModifiedAtUtc ? at : version.ModifiedAtUtc;
+            version.ModifiedAtUtc = request.Substantive && at > version.ModifiedAtUtc ? at : version.ModifiedAtUtc;
         }
 
         return CorrectArticleResult.Of(await opened.SaveAsync(cancellationToken));
@@ -57,6 +57,9 @@ public sealed record CorrectArticleRequest(int ArticleId, CorrectionKind Kind, s
 {
     /// <summary>What the editor saw of the article; null for verbs.</summary>
     public int? Revision { get; init; }
+
+    /// <summary>False for a correction that does not move the time of the last update.</summary>
+    public bool Substantive { get; init; } = true;
 }
 
 public enum CorrectArticleOutcome

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Articles;
 using Portal.Changes;
 using Portal.Data;
-using Portal.Staff;
 
 namespace Portal.Publishing;
 
@@ -17,7 +15,7 @@ public sealed class MoveArticle(PortalContext context, ArticleOpener opener, Art
     private async Task<ArticleResult> MoveAsync(MoveArticleRequest request, Actor actor, CancellationToken cancellationToken)
     {
         var opened = await opener.OpenAsync(
-            new ArticleAttempt(request.ArticleId, ChangeKind.ArticleMoved), request.Revision, article => MayMove(article, actor), actor, cancellationToken);
+            new ArticleAttempt(request.ArticleId, ChangeKind.ArticleMoved), request.Revision, article => article.MayBeMovedBy(actor), actor, cancellationToken);
         if (opened.Refusal is { } refusal)
         {
             return refusal;
@@ -35,9 +33,6 @@ public sealed class MoveArticle(PortalContext context, ArticleOpener opener, Art
         return await opened.SaveAsync(cancellationToken);
     }
 
-    private static bool MayMove(Article article, Actor actor) => article.IsLive || article.IsScheduled
-        ? actor.May(Permission.Publish, article.EditionId)
-        : article.MayBeWrittenBy(actor);
 }
 
 /// <param name="Revision">What the editor saw.</param>

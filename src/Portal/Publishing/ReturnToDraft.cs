@@ -1,7 +1,6 @@
 using Portal.Articles;
 using Portal.Changes;
 using Portal.Data;
-using Portal.Staff;
 
 namespace Portal.Publishing;
 
@@ -20,7 +19,7 @@ public sealed class ReturnToDraft(PortalContext context, ArticleOpener opener, S
         var opened = await opener.OpenAsync(
             new ArticleAttempt(request.ArticleId, ChangeKind.ArticleReturned, reason.Length <= Lengths.Text ? reason : null),
             request.Revision,
-            article => MayReturn(article, actor),
+            article => article.MayBeReturnedBy(actor),
             actor,
             cancellationToken);
         if (opened.Refusal is { } refusal)
@@ -44,11 +43,6 @@ public sealed class ReturnToDraft(PortalContext context, ArticleOpener opener, S
         await shown.ApplyAsync(article, opened.NowUtc, cancellationToken);
         return await opened.SaveAsync(cancellationToken);
     }
-
-    /// <summary>Whoever reviews, and the owner, who may take it back before anybody has answered for it.</summary>
-    private static bool MayReturn(Article article, Actor actor) =>
-        actor.May(Permission.SignOffFirst, article.EditionId) || actor.May(Permission.SignOffFinal, article.EditionId)
-        || (article.State == ArticleState.InReview && article.SignOffCount == 0 && article.IsOwnedBy(actor));
 }
 
 /// <param name="Revision">What the reviewer saw.</param>

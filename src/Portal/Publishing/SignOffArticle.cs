@@ -9,7 +9,7 @@ namespace Portal.Publishing;
 /// Somebody answers for the version in review: 初审, 复审 or 终审, whichever is next. Nobody does for a text that they have a hand in since it
 /// was last published, and nobody does twice.
 /// </summary>
-public sealed class SignOffArticle(PortalContext context, ArticleOpener opener)
+public sealed class SignOffArticle(PortalContext context, ArticleOpener opener, SignOffCheck check)
 {
     public Task<ArticleResult> RunAsync(SignOffArticleRequest request, Actor actor, CancellationToken cancellationToken) =>
         context.InTransactionAsync(token => SignAsync(request, actor, token), cancellationToken);
@@ -41,7 +41,7 @@ public sealed class SignOffArticle(PortalContext context, ArticleOpener opener)
             return opened.Refuse(ArticleOutcome.Untimely);
         }
 
-        if (await ObjectionAsync(opened.Article, staffId, cancellationToken) is { } objection)
+        if (await check.FindAsync(opened.Article, staffId, cancellationToken) is { } objection)
         {
             return opened.Refuse(objection);
         }
@@ -49,21 +49,6 @@ public sealed class SignOffArticle(PortalContext context, ArticleOpener opener)
         var stage = SignOffStages.Next(opened.Article.SignOffCount, needed);
         context.SignOffs.Add(opened.Article.SignOff(staffId, actor.Name, stage, needed, opened.NowUtc));
         return await opened.SaveAsync(cancellationToken);
-    }
-
-    private async Task<ArticleOutcome?> ObjectionAsync(Article article, int staffId, CancellationToken cancellationToken)
-    {
-        var live = article.LiveVersion ?? 0;
-        if (await context.ArticleVersions.AnyAsync(
-            version => version.ArticleId == article.ArticleId && version.Number > live && version.AuthorId == staffId, cancellationToken))
-        {
-            return ArticleOutcome.OwnText;
-        }
-
-        var signers = await context.SignOffs.Where(signOff => signOff.ArticleId == article.ArticleId)
-            .OrderByDescending(signOff => signOff.SignOffId).Select(signOff => signOff.StaffId)
-            .Take(article.SignOffCount).ToListAsync(cancellationToken);
-        return signers.Contains(staffId) ? ArticleOutcome.SignedAlready : null;
     }
 }
 

@@ -30,6 +30,11 @@ public sealed class WithdrawArticle(PortalContext context, ArticleOpener opener,
             return WithdrawArticleResult.Of(refusal);
         }
 
+        if (actor.StaffId is not null && string.IsNullOrWhiteSpace(request.Reason))
+        {
+            return WithdrawArticleResult.Of(opened.Refuse(ArticleOutcome.Missing));
+        }
+
         if (!opened.Article.CanWithdraw)
         {
             return WithdrawArticleResult.Of(opened.Refuse(ArticleOutcome.Untimely));
@@ -58,7 +63,8 @@ public sealed class WithdrawArticle(PortalContext context, ArticleOpener opener,
     }
 }
 
-/// <param name="Reason">Plain text that readers see in place of the story, at most 2000 UTF-16 code units; null says nothing.</param>
+/// <param name="Reason">Plain text that readers see in place of the story, at most 2000 UTF-16 code units; null says nothing,
+/// which only verbs may.</param>
 public sealed record WithdrawArticleRequest(int ArticleId, string? Reason)
 {
     /// <summary>What the editor saw of the article; null for verbs.</summary>
@@ -69,7 +75,7 @@ public enum WithdrawArticleOutcome
 {
     Withdrawn,
 
-    /// <summary>The reason is too long.</summary>
+    /// <summary>The reason is too long or, of a member of staff, empty.</summary>
     ReasonRefused,
 
     NotFound,
@@ -98,8 +104,9 @@ public sealed record WithdrawArticleResult(WithdrawArticleOutcome Outcome, int? 
         ArticleOutcome.Forbidden => WithdrawArticleOutcome.Forbidden,
         ArticleOutcome.Conflict => WithdrawArticleOutcome.Conflict,
         ArticleOutcome.Untimely => WithdrawArticleOutcome.NotPublished,
+        ArticleOutcome.Missing => WithdrawArticleOutcome.ReasonRefused,
         ArticleOutcome.Incomplete or ArticleOutcome.Unsigned or ArticleOutcome.OwnText or ArticleOutcome.SignedAlready
-            or ArticleOutcome.Embargoed or ArticleOutcome.Expired or ArticleOutcome.Past or ArticleOutcome.Missing =>
+            or ArticleOutcome.Embargoed or ArticleOutcome.Expired or ArticleOutcome.Past =>
             throw new InvalidOperationException($"A withdrawal was answered by {outcome}."),
     };
 }

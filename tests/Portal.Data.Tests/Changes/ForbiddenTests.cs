@@ -36,7 +36,7 @@ public abstract class ForbiddenTests(TestDatabase database) : DataTests(database
     public Task Withdrawing_in_an_edition_needs_a_role_there() => AssertForbiddenAsync<WithdrawArticle, WithdrawArticleOutcome>(
         ChangeKind.ArticleWithdrawn,
         async (act, edition, actor) =>
-            (await act.RunAsync(new WithdrawArticleRequest(await PublishAsync(edition), null), actor, Token)).Outcome);
+            (await act.RunAsync(new WithdrawArticleRequest(await PublishAsync(edition), "撤稿。"), actor, Token)).Outcome);
 
     [DataFact]
     public Task Correcting_in_an_edition_needs_a_role_there() => AssertForbiddenAsync<CorrectArticle, CorrectArticleOutcome>(

@@ -14,6 +14,7 @@ internal static class DeskQueryScenarios
         Scenario.Of<ScheduledQuery>("the next", (query, world, token) => query.ReadAsync(world.Main.EditionId, 10, token)),
         Scenario.Of<HistoryQuery>("first page", (query, world, token) => query.ReadAsync(world.Corrected, null, token)),
         Scenario.Of<HistoryQuery>("next page", (query, world, token) => query.ReadAsync(world.Corrected, 1_000_000, token)),
+        Scenario.Of<HistoryQuery>("the newest", (query, world, token) => query.LastIdAsync(world.Corrected, token)),
         Scenario.Of<VersionsQuery>("all of an article", (query, world, token) => query.ReadAsync(world.Changed, token)),
         Scenario.Of<VersionsQuery>("one", (query, world, token) => query.FindAsync(world.Changed, 1, token)),
         Scenario.Of<AutosaveQuery>("one", (query, _, token) => query.ReadAsync("1", World.Writer, token)),

@@ -62,7 +62,7 @@ internal static class EditingScenarios
         Scenario.Of<WithdrawArticle>("a live story that is planned again, with a set end", async (act, world, token) => Assert.Equal(
             WithdrawArticleOutcome.Withdrawn, (await act.RunAsync(new WithdrawArticleRequest(world.Live[1], "撤稿。"), World.Chief, token)).Outcome)),
         Scenario.Of<WithdrawArticle>("a planned story", async (act, world, token) => Assert.Equal(
-            WithdrawArticleOutcome.Withdrawn, (await act.RunAsync(new WithdrawArticleRequest(world.Planned[3], null), World.Chief, token)).Outcome)),
+            WithdrawArticleOutcome.Withdrawn, (await act.RunAsync(new WithdrawArticleRequest(world.Planned[3], "撤稿。"), World.Chief, token)).Outcome)),
         Scenario.Of<SaveVersion>("a planned story, with an autosave", async (act, world, token) => Assert.True((await act.RunAsync(
             new SaveVersionRequest(world.Planned[4], 0, null, Testing.TestStories.Full()) { AutosaveKey = "none" }, World.Chief, token)).Unscheduled)),
         Scenario.Of<AnnounceDue>("what is due", async (act, world, token) => Assert.NotEmpty(await act.FindAsync(token))),

@@ -11,7 +11,7 @@ public sealed class StatementTests(StatementProof proof) : IClassFixture<Stateme
     // Parts of acts, which run in the scenarios of the acts.
     private static readonly Type[] Parts =
     [
-        typeof(ArticleProjector), typeof(StoryNames), typeof(StorySurroundings), typeof(StoryRowsReader), typeof(ArticleOpener), typeof(DueArticles), typeof(ShownArticles), typeof(PublishCheck),
+        typeof(ArticleProjector), typeof(StoryNames), typeof(StorySurroundings), typeof(StoryRowsReader), typeof(ArticleOpener), typeof(DueArticles), typeof(ShownArticles), typeof(PublishCheck), typeof(SignOffCheck),
         typeof(VersionAppender), typeof(TitleIndex), typeof(TakenDown), typeof(OpenedArticle), typeof(OpenSession), typeof(SignInDelays),
         typeof(PhotoOpener), typeof(ShownPhotos), typeof(ArticlePhotos),
     ];

@@ -43,6 +43,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     /// <summary>Those who see articles: all of an edition, or their own.</summary>
     private static readonly Visitor[] Readers =
         [Visitor.Reporter, Visitor.Editor, Visitor.ChiefEditor, Visitor.PhotoEditor, Visitor.EditorElsewhere];
+
     /// <summary>Acts on somebody of the first edition: an administrator of another one passes the door and is refused by the act.</summary>
     private static readonly Visitor[] Keepers = [Visitor.Administrator];
 
@@ -91,6 +92,27 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["POST /admin/articles/{id}/findings"] = Editors,
         ["POST /admin/articles/{id}/notes"] = DeskReaders,
         ["POST /admin/articles/autosave/drop"] = [.. Writers, Visitor.PhotoEditor],
+        ["GET /admin/articles/{id}/publish"] = DeskReaders,
+        ["POST /admin/articles/{id}/publish/submit"] = Editors,
+        ["POST /admin/articles/{id}/publish/return"] = Editors,
+        ["POST /admin/articles/{id}/publish/sign-off"] = Editors,
+        ["POST /admin/articles/{id}/publish/now"] = Editors,
+        ["POST /admin/articles/{id}/publish/schedule"] = Editors,
+        ["POST /admin/articles/{id}/publish/unschedule"] = Editors,
+        ["POST /admin/articles/{id}/publish/embargo"] = Editors,
+        ["POST /admin/articles/{id}/publish/expiry"] = Editors,
+        ["POST /admin/articles/{id}/publish/move"] = Editors,
+        ["POST /admin/articles/{id}/publish/photos"] = Editors,
+        ["POST /admin/articles/{id}/publish/correct"] = [Visitor.ChiefEditor],
+        ["POST /admin/articles/{id}/publish/withdraw"] = [Visitor.ChiefEditor],
+        ["GET /admin/articles/{id}/versions"] = DeskReaders,
+        ["GET /admin/articles/{id}/versions/compare"] = DeskReaders,
+        ["GET /admin/articles/{id}/versions/{number}"] = DeskReaders,
+        ["POST /admin/articles/{id}/versions/{number}/restore"] = Editors,
+        ["GET /admin/articles/{id}/history"] = DeskReaders,
+        ["GET /admin/articles/{id}/previews"] = DeskReaders,
+        ["POST /admin/articles/{id}/previews"] = DeskReaders,
+        ["POST /admin/articles/{id}/previews/{link}/revoke"] = DeskReaders,
         ["GET /admin/media/{hash}/{name}"] = Readers,
         ["GET /admin/staff"] = Administrators,
         ["GET /admin/staff/new"] = Administrators,
@@ -161,6 +183,10 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     {
         "POST /admin/staff/{id}/roles" => [("grants", $"{(visitor == Visitor.Administrator ? Role.PhotoEditor : Role.Editor)}/1")],
         "POST /admin/articles/{id}" or "POST /admin/articles/{id}/findings" => [("do", "save"), ("title", Desk.Title)],
+        "POST /admin/articles/{id}/publish/schedule" => [("at", "2030-01-01T08:00")],
+        "POST /admin/articles/{id}/publish/embargo" or "POST /admin/articles/{id}/publish/expiry" => [("lift", "true")],
+        "POST /admin/articles/{id}/publish/correct" or "POST /admin/articles/{id}/publish/withdraw" => [("text", "人数有误。")],
+        "POST /admin/articles/{id}/previews" => [("version", "1")],
         _ => [],
     };
 
@@ -199,7 +225,8 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
 
         public string PathOf(string pattern) => pattern.Replace(
             "{id}", $"{(pattern.StartsWith("/admin/articles/", StringComparison.Ordinal) ? _article : _target)}", StringComparison.Ordinal)
-            .Replace("{hash}", new string('a', 64), StringComparison.Ordinal).Replace("{name}", "480.jpg", StringComparison.Ordinal);
+            .Replace("{hash}", new string('a', 64), StringComparison.Ordinal).Replace("{name}", "480.jpg", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal).Replace("{link}", "1", StringComparison.Ordinal);
 
         public async Task<DeskBrowser> BrowserAsync(Visitor visitor, CancellationToken token)
         {

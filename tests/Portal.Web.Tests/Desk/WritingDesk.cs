@@ -25,10 +25,11 @@ public sealed class WritingDesk : IAsyncDisposable
 
     public Section Section { get; }
 
-    public static async Task<WritingDesk> OpenAsync(CancellationToken token)
+    /// <param name="zone">IANA name of the edition's zone.</param>
+    public static async Task<WritingDesk> OpenAsync(CancellationToken token, string zone = "Asia/Shanghai")
     {
         var portal = new PortalFactory();
-        var edition = await portal.Newsroom.AddEditionAsync(token: token);
+        var edition = await portal.Newsroom.AddAsync(new Edition("main", "山河新闻", "zh-Hans", zone, isMain: true), token);
         var section = await portal.Newsroom.AddSectionAsync(edition, "tech", "科技", token: token);
         await portal.Newsroom.AddTopicAsync("wind", "海上风电", token);
         await portal.RefreshAsync(token);
@@ -60,6 +61,15 @@ public sealed class WritingDesk : IAsyncDisposable
         var article = await ArticleAsync(id, token);
         await Portal.Newsroom.DoAsync<SubmitForReview, ArticleResult>(
             act => act.RunAsync(new SubmitForReviewRequest(id, article.Revision), Newsroom.Desk, token));
+    }
+
+    /// <summary>By somebody who has no hand in the text.</summary>
+    public async Task SignOffAsync(int id, CancellationToken token)
+    {
+        var article = await ArticleAsync(id, token);
+        var reviewer = Actor.Member(999, "别人", [new Grant(Edition.EditionId, Role.ChiefEditor)]);
+        await Portal.Newsroom.DoAsync<SignOffArticle, ArticleResult>(
+            act => act.RunAsync(new SignOffArticleRequest(id, article.Revision), reviewer, token));
     }
 
     public ValueTask DisposeAsync() => Portal.DisposeAsync();

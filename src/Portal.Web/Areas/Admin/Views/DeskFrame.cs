@@ -24,6 +24,9 @@ public sealed record DeskFrame
     /// <summary>Zone in which the desk sees times.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>For whoever reads or types a time.</summary>
+    public string ZoneName => Zone.Id == "Asia/Shanghai" ? Words["BeijingTime"] : Zone.Id;
+
     /// <summary>The instant as the desk reads it: 2025-11-07 10:16.</summary>
     public string Time(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(utc, Zone).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);

@@ -24,8 +24,13 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
     {
         "PasswordChanged", "LanguageChanged", "AuthenticatorRemoved", "PasskeyAdded", "PasskeyRemoved", "SessionEnded", "SessionsEnded",
         "StaffAdded", "GrantsChanged", "StaffDisabled", "StaffEnabled", "SecondFactorReset", "LinkSent",
+        "ArticleSubmitted", "ArticleReturned", "ArticleSignedOff", "ArticleIsPublished", "ArticleIsScheduled", "ArticleUnscheduled", "EmbargoChanged",
+        "ExpiryChanged", "ArticleCorrected", "ArticleMoved", "PhotosOrdered", "VersionRestored", "PreviewRevoked",
         "VersionSaved", "SavedAndUnscheduled", "NothingToSave", "StoryBegun", "AutosaveDropped", "FindingsResolved", "FindingStays", "NoteAdded", "NoteResolved", "NoteReopened",
     };
+
+    /// <summary>For a page about something of one edition, whose times are those of its zone.</summary>
+    public DeskFrame Make(int editionId) => Make() with { Zone = current.Site.Find(editionId)?.Zone ?? TimeZoneInfo.Utc };
 
     public DeskFrame Make()
     {

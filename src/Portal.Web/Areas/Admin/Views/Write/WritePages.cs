@@ -71,8 +71,8 @@ public sealed class WritePages(
 
     public async Task<WritePage> ArticleAsync(DeskArticle article, StoryForm form, Actor actor, CancellationToken cancellationToken)
     {
-        var frame = frames.Make();
         var row = article.Article;
+        var frame = frames.Make(row.EditionId);
         var page = await DrawAsync(frame, form, row.EditionId, row.SectionId, article.Version.Findings, cancellationToken);
         return page with
         {
