@@ -122,6 +122,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
         var path = pattern
             .Replace("/admin/articles/{id}", $"/admin/articles/{_articles[0]}", StringComparison.Ordinal)
             .Replace("/admin/staff/{id}", $"/admin/staff/{StaffId}", StringComparison.Ordinal)
+            .Replace("/media/{hash}/{name}", $"/media/{new string('a', 64)}/640.jpg", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal);
         return path.Contains('{', StringComparison.Ordinal)
             ? throw new InvalidOperationException($"Nobody knows what to put into {pattern}; say it in {nameof(FilledDesk)}.")

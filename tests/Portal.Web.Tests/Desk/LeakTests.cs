@@ -41,6 +41,8 @@ public sealed partial class LeakTests : IAsyncLifetime
         ["/topics/{slug}"] = ["/topics/nothing"],
         ["/about/{slug}"] = ["/about/nothing"],
         ["/media/{hash}/{name}"] = [$"/media/{new string('a', 64)}/640.jpg", $"/media/{new string('a', 64)}/x"],
+        ["/preview"] = ["/preview", "/preview?key=none"],
+        ["/preview/media/{hash}/{name}"] = [$"/preview/media/{new string('a', 64)}/640.jpg", $"/preview/media/{new string('a', 64)}/640.jpg?key=none"],
         ["/news/{**address}"] = ["/news/2025/1107/999.html", "/news/x"],
         ["/{**path}"] =
         [
