@@ -24,7 +24,8 @@ public abstract class GenerateArchiveTests(TestDatabase database) : DataTests(da
         var changed = new List<string>();
         await WithAsync<PortalContext, int>(async context =>
         {
-            var projector = new ArticleProjector(context, new StoryNames(context), new StorySurroundings(context), new ShownArticles(context));
+            var reader = new StoryRowsReader(context, new StoryNames(context), new StorySurroundings(context));
+            var projector = new ArticleProjector(context, reader, new ShownArticles(context));
             // The last batch holds hardly any new names, the first articles nothing but.
             var articles = await context.Articles.Where(row => row.LiveVersion != null && (row.ArticleId <= 100 || row.ArticleId > Count - 100)).ToListAsync(Token);
             foreach (var article in articles)
