@@ -43,6 +43,8 @@ public sealed class ArchiveFrame(
                     await addPhoto.RunAsync(new AddPhotoRequest(photo.File, photo.Bytes), actor, token);
                 }
 
+                // The few photos stand in hundreds of thousands of articles: all of these would be written again while somebody measures.
+                await context.Photos.ExecuteUpdateAsync(row => row.SetProperty(photo => photo.RenditionsDueUtc, (DateTime?)null), token);
                 return true;
             },
             cancellationToken);

@@ -81,6 +81,17 @@ public abstract class GenerateArchiveTests(TestDatabase database) : DataTests(da
     }
 
     [DataFact]
+    public async Task The_photos_of_an_archive_await_nothing_that_would_write_its_articles_again()
+    {
+        await GenerateAsync(count: 10);
+
+        var photos = await StoredAsync(data => data.Photos.ToListAsync(Token));
+
+        Assert.Equal(Photos.Length, photos.Count);
+        Assert.DoesNotContain(photos, photo => photo.AwaitsRenditions);
+    }
+
+    [DataFact]
     public async Task The_changes_of_an_archive_are_sealed_and_their_chain_is_whole()
     {
         await GenerateAsync();
