@@ -19,20 +19,29 @@ internal static class PageAnswer
         var headers = response.Headers;
         headers.CacheControl = NoCache;
         headers.Vary = AcceptEncoding;
-        var form = body[AcceptedEncoding.Of(context.Request.Headers.AcceptEncoding)];
+        var encoding = AcceptedEncoding.Of(context.Request.Headers.AcceptEncoding);
         if (response.StatusCode == StatusCodes.Status200OK)
         {
-            headers.ETag = form.Tag;
-            if (IsKnown(context.Request.Headers.IfNoneMatch, body, form))
+            var tag = body.TagOf(encoding);
+            headers.ETag = tag;
+            if (IsKnown(context.Request.Headers.IfNoneMatch, body, tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;
             }
         }
 
+        return body.Holds(encoding) || Thread.CurrentThread.IsThreadPoolThread
+            ? SendAsync(context, body[encoding])
+            : LeaveAndSendAsync(context, body, encoding);
+    }
+
+    private static Task SendAsync(HttpContext context, PageForm form)
+    {
+        var response = context.Response;
         if (form.Encoding != PageEncoding.Identity)
         {
-            headers.ContentEncoding = form.Encoding == PageEncoding.Brotli ? Brotli : Gzip;
+            response.Headers.ContentEncoding = form.Encoding == PageEncoding.Brotli ? Brotli : Gzip;
         }
 
         response.ContentLength = form.Bytes.Length;
@@ -41,8 +50,15 @@ internal static class PageAnswer
             : response.BodyWriter.WriteAsync(form.Bytes, context.RequestAborted).AsTask();
     }
 
-    private static bool IsKnown(StringValues ifNoneMatch, PageBody body, PageForm form) => ifNoneMatch.Count > 0
-        && (ifNoneMatch is [{ } one] && one == form.Tag || IsNamed(ifNoneMatch, body));
+    /// <summary>The thread that polls the sockets compresses nothing.</summary>
+    private static async Task LeaveAndSendAsync(HttpContext context, PageBody body, PageEncoding encoding)
+    {
+        await Task.Yield();
+        await SendAsync(context, body[encoding]);
+    }
+
+    private static bool IsKnown(StringValues ifNoneMatch, PageBody body, string tag) => ifNoneMatch.Count > 0
+        && (ifNoneMatch is [{ } one] && one == tag || IsNamed(ifNoneMatch, body));
 
     private static bool IsNamed(StringValues ifNoneMatch, PageBody body) =>
         EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags)

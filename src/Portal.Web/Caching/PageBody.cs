@@ -28,7 +28,14 @@ public sealed class PageBody
     /// <summary>Memory held, in bytes.</summary>
     public int Bytes => _forms.Sum(form => form?.Bytes.Length ?? 0);
 
+    /// <summary>Compresses or decompresses where nobody has asked for that form yet; see <see cref="Holds"/>.</summary>
     public PageForm this[PageEncoding encoding] => _forms[(int)encoding] ?? Make(encoding);
+
+    /// <summary>True where the form is there and costs nothing.</summary>
+    public bool Holds(PageEncoding encoding) => _forms[(int)encoding] is not null;
+
+    /// <summary>Strong entity tag of the form, in quotes; whether or not it is there.</summary>
+    public string TagOf(PageEncoding encoding) => _forms[(int)encoding]?.Tag ?? Tag(encoding);
 
     /// <summary>Drops the form that hardly anybody asks for, once there is another to make it from again.</summary>
     public void DropIdentity()
@@ -44,20 +51,30 @@ public sealed class PageBody
 
     private PageForm Make(PageEncoding encoding)
     {
-        var identity = _forms[(int)PageEncoding.Identity]?.Bytes ?? Decompress();
-        var bytes = encoding switch
+        lock (_forms)
         {
-            PageEncoding.Identity => identity,
-            PageEncoding.Gzip => Gzip(identity),
-            PageEncoding.Brotli => Brotli(identity),
-        };
-        var form = new PageForm(bytes, Tag(encoding), encoding);
-        if (encoding != PageEncoding.Identity)
-        {
-            _forms[(int)encoding] = form;
-        }
+            if (_forms[(int)encoding] is { } made)
+            {
+                return made;
+            }
 
-        return form;
+            var identity = _forms[(int)PageEncoding.Identity]?.Bytes ?? Decompress();
+            var form = new PageForm(
+                encoding switch
+                {
+                    PageEncoding.Identity => identity,
+                    PageEncoding.Gzip => Gzip(identity),
+                    PageEncoding.Brotli => Brotli(identity),
+                },
+                Tag(encoding),
+                encoding);
+            if (encoding != PageEncoding.Identity)
+            {
+                _forms[(int)encoding] = form;
+            }
+
+            return form;
+        }
     }
 
     // Another tag for each form, since strong tags name bytes (RFC 9110, 8.8.3.3).

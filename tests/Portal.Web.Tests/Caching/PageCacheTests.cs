@@ -141,6 +141,29 @@ public sealed class PageCacheTests
         Assert.Equal(3, new[] { brotli.Tag, body[PageEncoding.Gzip].Tag, body[PageEncoding.Identity].Tag }.Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Fact]
+    public void The_tag_of_a_form_is_known_before_the_form_is_made()
+    {
+        var body = new PageBody(Encoding.UTF8.GetBytes("<p>今日要闻</p>"));
+
+        var tag = body.TagOf(PageEncoding.Gzip);
+
+        Assert.False(body.Holds(PageEncoding.Gzip));
+        Assert.Equal(tag, body[PageEncoding.Gzip].Tag);
+        Assert.True(body.Holds(PageEncoding.Gzip));
+    }
+
+    [Fact]
+    public void Who_asks_at_once_for_a_form_gets_the_same_one()
+    {
+        var body = new PageBody(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("今日要闻", 5000))));
+        var forms = new PageForm[8];
+
+        Parallel.For(0, forms.Length, place => forms[place] = body[PageEncoding.Brotli]);
+
+        Assert.All(forms, form => Assert.Same(forms[0], form));
+    }
+
     private void Store(StoredPage page) => _cache.End(_cache.Begin(page.Key, out _), page);
 
     private static StoredPage Page(string key, params CacheTag[] tags) => Page(key, tags, 100);
