@@ -36,6 +36,16 @@ public sealed class StatementTests(StatementProof proof) : IClassFixture<Stateme
         Assert.NotEmpty(sent);
     }
 
+    /// <summary>Whatever endpoint, verb or job asks for it.</summary>
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Nothing_changes_or_deletes_what_is_on_record(string scenario)
+    {
+        string[] refused = ["UPDATE [Changes]", "DELETE FROM [Changes]", "UPDATE [ChangeSeals]", "DELETE FROM [ChangeSeals]"];
+
+        Assert.DoesNotContain(proof.Sent(scenario), sent => refused.Any(start => sent.Text.Contains(start, StringComparison.OrdinalIgnoreCase)));
+    }
+
     [Fact]
     public void Every_class_that_asks_the_database_has_a_scenario()
     {

@@ -5,6 +5,9 @@ public sealed record ArticleRow
 {
     public required string Title { get; init; }
 
+    /// <summary>BCP 47 tag of the title.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Where whoever sees the row goes on with it.</summary>
     public required string Path { get; init; }
 

@@ -33,7 +33,8 @@ public sealed class ArticleRows(CurrentSite current, TimeProvider clock)
         Title = card.Title,
         Path = actor.May(Permission.ReadDesk, card.EditionId) ? DeskPaths.Publish(card.ArticleId) : card.Path,
         Edition = EditionOf(card.EditionId),
-        Section = SectionOf(card.EditionId, card.SectionId),
+        Section = SectionOf(card.EditionId, card.SectionId)?.Name,
+        Language = card.Language,
         Time = TimeOf(card.PublishedAtUtc, card.EditionId),
     };
 
@@ -45,7 +46,8 @@ public sealed class ArticleRows(CurrentSite current, TimeProvider clock)
         Path = DeskPaths.Article(item.ArticleId),
         State = ArticleStateText.Of(frame.Words, item.State, item.ScheduledAtUtc is not null),
         Edition = EditionOf(item.EditionId),
-        Section = SectionOf(item.EditionId, item.SectionId),
+        Section = SectionOf(item.EditionId, item.SectionId)?.Name,
+        Language = item.Title.Length > 0 ? SectionOf(item.EditionId, item.SectionId)?.Language ?? _site.Find(item.EditionId)?.Language : null,
         Owner = item.OwnerName,
         Time = TimeOf(item.UpdatedAtUtc, item.EditionId),
     };
@@ -80,7 +82,7 @@ public sealed class ArticleRows(CurrentSite current, TimeProvider clock)
 
     private string? EditionOf(int editionId) => _site.Editions.Count > 1 ? _site.Find(editionId)?.Name : null;
 
-    private string? SectionOf(int editionId, int? sectionId) => sectionId is { } id ? _site.Find(editionId)?.FindSection(id)?.Name : null;
+    private SiteSection? SectionOf(int editionId, int? sectionId) => sectionId is { } id ? _site.Find(editionId)?.FindSection(id) : null;
 
     private TimeZoneInfo ZoneOf(int editionId) => _site.Find(editionId)?.Zone ?? TimeZoneInfo.Utc;
 }
