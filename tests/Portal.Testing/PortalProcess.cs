@@ -7,7 +7,10 @@ namespace Portal.Testing;
 public static class PortalProcess
 {
     /// <param name="words">Settings and words, as a shell would hand them over.</param>
-    public static Process Start(string dataFolder, params string[] words)
+    public static Process Start(string dataFolder, params string[] words) => StartIn(zone: null, dataFolder, words);
+
+    /// <param name="zone">IANA name of the zone that the server's clock shows; null for that of the machine.</param>
+    public static Process StartIn(string? zone, string dataFolder, params string[] words)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -23,6 +26,11 @@ public static class PortalProcess
         foreach (var word in settings.Concat(words))
         {
             start.ArgumentList.Add(word);
+        }
+
+        if (zone is not null)
+        {
+            start.Environment["TZ"] = zone;
         }
 
         // A developer's machine may set it for the test runner itself.

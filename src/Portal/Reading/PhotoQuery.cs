@@ -10,7 +10,9 @@ public sealed class PhotoQuery(PortalContext context, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var shown = context.PublishedArticles.PublicAt(now);
-        return context.PublishedPhotoUses.TagWith(nameof(PhotoQuery)).Where(use => use.Hash == hash && (use.HiddenFromUtc == null || use.HiddenFromUtc > now))
+        // Ids begin with 1. That they are asked for makes SQLite look the photo up in the index also where few photos are known.
+        return context.PublishedPhotoUses.TagWith(nameof(PhotoQuery))
+            .Where(use => use.Hash == hash && use.ArticleId > 0 && (use.HiddenFromUtc == null || use.HiddenFromUtc > now))
             .AnyAsync(use => shown.Any(article => article.ArticleId == use.ArticleId && article.Version == use.Version), cancellationToken);
     }
 }
