@@ -56,7 +56,15 @@ public sealed class Keys(IPage page)
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         page.Load += Note;
         await page.Keyboard.PressAsync("Enter");
-        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
+        try
+        {
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{page.Url}: nothing comes of {selector}.\n{await page.Locator("main").InnerTextAsync()}");
+        }
+
         page.Load -= Note;
 
         void Note(object? sender, IPage at) => loaded.TrySetResult();

@@ -14,7 +14,8 @@ public sealed class Visit : IAsyncDisposable
         Page = page;
         page.Console += (_, message) => Note(message.Type is "error" or "warning", $"{message.Text} {message.Location}");
         page.PageError += (_, error) => Note(true, error);
-        page.RequestFailed += (_, request) => Note(true, $"{request.Url} {request.Failure}");
+        // What a script has under way when the page is left is broken off, and that is as it should be.
+        page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"{request.Url} {request.Failure}");
         page.Request += (_, request) => Requests.Add(request.Url);
     }
 

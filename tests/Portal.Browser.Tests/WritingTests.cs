@@ -29,12 +29,13 @@ public sealed class WritingTests(BrowserPortal browser, DeskPortal desk) : IClas
         await page.GotoAsync($"/admin/articles/{id}");
         await page.FillAsync("#noteText", "请核实并网时间。");
         await page.Locator("[name=add]").ClickAsync();
+        await page.GetByText("请核实并网时间。").First.WaitForAsync();
         await AssertCleanAsync(page);
         await page.FillAsync("#title", "我的标题");
         await page.FillAsync("#body", $"{await page.InputValueAsync("#body")}\n\n我加的一段。");
         await ChangeAsync(id);
         await PressAsync(page, "save");
-        Assert.Equal(1, await page.Locator("[data-part=Title]").CountAsync());
+        await page.Locator("[data-part=Title]").WaitForAsync();
         await AssertCleanAsync(page);
         await SignOutAsync($"axe-{language}");
         await PressAsync(page, "check");

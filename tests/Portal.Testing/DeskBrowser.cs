@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -58,6 +59,26 @@ public sealed class DeskBrowser : IDisposable
 
     public Task<IHtmlDocument> SendAsync(string path, CancellationToken token, params (string Name, string Value)[] fields) =>
         SendAsync(path, fields, token);
+
+    /// <summary>Asks as a script of the desk does: with a form and the token, for JSON.</summary>
+    /// <returns>What was answered; undefined when it was no JSON.</returns>
+    public async Task<JsonElement> AskAsync(string path, CancellationToken token, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        request.Content = form;
+        request.Headers.Accept.ParseAdd("application/json");
+        request.Headers.Add("RequestVerificationToken", _token ?? "");
+        await ReadAsync(request, token);
+        return Answer!.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true
+            ? JsonSerializer.Deserialize<JsonElement>(await Answer.Content.ReadAsStringAsync(token))
+            : default;
+    }
 
     /// <summary>Takes a session that was opened elsewhere, and opens a page so that the token is that of the person.</summary>
     public async Task UseSessionAsync(string key, CancellationToken token)

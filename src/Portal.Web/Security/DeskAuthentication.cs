@@ -32,10 +32,11 @@ public sealed class DeskAuthentication(
         return open.Session.IsComplete ? AuthenticateResult.Success(new AuthenticationTicket(Principal(open.Member), SchemeName)) : AuthenticateResult.NoResult();
     }
 
-    /// <summary>A page leads to the sign-in page and back; a form that is sent too late is told so, since it cannot come back by itself.</summary>
+    /// <summary>A page leads to the sign-in page and back; a form that is sent too late is told so, since it cannot come back by itself, and
+    /// so is a script, which asks for JSON.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
+        if ((HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method)) && !ScriptRequest.Is(Request))
         {
             Response.Redirect(DeskPaths.SignInFor(Request.Path + Request.QueryString));
         }

@@ -11,6 +11,7 @@ using Portal.Staff;
 using Portal.Web.Areas.Admin.Views;
 using Portal.Web.Areas.Admin.Views.ArticleList;
 using Portal.Web.Areas.Admin.Views.Desk;
+using Portal.Web.Areas.Admin.Views.Pen;
 using Portal.Web.Areas.Admin.Views.PreviewLinks;
 using Portal.Web.Areas.Admin.Views.Publish;
 using Portal.Web.Areas.Admin.Views.Shared;
@@ -35,6 +36,7 @@ public static class DeskServices
         services.AddSingleton<DeskCookie>();
         services.AddSingleton<KeptForms>();
         services.AddSingleton<KnownStaff>();
+        services.AddSingleton<CopyKeys>();
         services.AddScoped<DeskFrames>();
         services.AddAuthentication(DeskAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, DeskAuthentication>(DeskAuthentication.SchemeName, _ => { });
@@ -53,6 +55,8 @@ public static class DeskServices
         services.AddScoped<DeskHomePages>();
         services.AddScoped<StoryComparer>();
         services.AddScoped<Autosaves>();
+        services.AddScoped<FormPreviews>();
+        services.AddScoped<StoryDrafts>();
         services.AddForms();
         services.AddPasskeys();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<PortalOptions>>((headers, portal) => Trust(headers, portal.Value.Proxies));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Articles;
 using Portal.Changes;
 using Portal.Data;
 using Portal.Publishing;
@@ -20,14 +21,17 @@ public sealed class SaveAutosave(PortalContext context, TimeProvider clock)
     private async Task<SaveAutosaveOutcome> SaveAsync(SaveAutosaveRequest request, Actor actor, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        var article = request.ArticleId is { } articleId
+            ? await context.Articles.AsNoTracking().SingleOrDefaultAsync(row => row.ArticleId == articleId, cancellationToken)
+            : null;
+        var editionId = article?.EditionId ?? request.EditionId;
         var attempt = new Change(ChangeKind.RequestRefused, actor, now)
         {
-            ArticleId = request.ArticleId,
-            EditionId = request.EditionId,
+            ArticleId = article?.ArticleId,
+            EditionId = editionId,
             Detail = nameof(SaveAutosave),
         };
-        var mayWrite = actor.May(Permission.WriteOwn, request.EditionId) || actor.May(Permission.EditAny, request.EditionId);
-        if (!context.Permits(mayWrite && actor.StaffId is not null, attempt))
+        if (!context.Permits(actor.StaffId is not null && MayKeep(request, article, editionId, actor), attempt))
         {
             return SaveAutosaveOutcome.Forbidden;
         }
@@ -37,7 +41,7 @@ public sealed class SaveAutosave(PortalContext context, TimeProvider clock)
             autosave => autosave.StaffId == staffId && autosave.Key == request.Key, cancellationToken)
             ?? context.Autosaves.Add(new Autosave(staffId, request.Key)).Entity;
         row.ArticleId = request.ArticleId;
-        row.EditionId = request.EditionId;
+        row.EditionId = editionId;
         row.BaseVersion = request.BaseVersion;
         row.Title = request.Title.Length > Lengths.Title ? request.Title[..Lengths.Title] : request.Title;
         row.Fields = request.Fields;
@@ -45,10 +49,15 @@ public sealed class SaveAutosave(PortalContext context, TimeProvider clock)
         await context.SaveChangesAsync(cancellationToken);
         return SaveAutosaveOutcome.Saved;
     }
+
+    private static bool MayKeep(SaveAutosaveRequest request, Article? article, int editionId, Actor actor) =>
+        (actor.May(Permission.WriteOwn, editionId) || actor.May(Permission.EditAny, editionId))
+        && (request.ArticleId is null || article?.MayBeReadBy(actor) == true);
 }
 
 /// <param name="Key">See <see cref="Autosave.Key"/>.</param>
 /// <param name="ArticleId">Null for a new story.</param>
+/// <param name="EditionId">Counts for a new story; an article has its own.</param>
 /// <param name="BaseVersion">The version that the person began from; 0 for a new story.</param>
 /// <param name="Fields">At most <see cref="SaveAutosave.MaxFields"/>.</param>
 public sealed record SaveAutosaveRequest(string Key, int? ArticleId, int EditionId, int BaseVersion, string Title, string Fields);
@@ -58,6 +67,6 @@ public enum SaveAutosaveOutcome
     Saved,
     TooLong,
 
-    /// <summary>The actor writes nothing in this edition; the attempt is on record.</summary>
+    /// <summary>The actor writes nothing in this edition, or may not see the article; the attempt is on record.</summary>
     Forbidden,
 }

@@ -30,6 +30,15 @@ public static class DeskPaths
     /// <summary>Where scripts have pasted text cleaned.</summary>
     public const string Paste = "/admin/articles/paste";
 
+    /// <summary>Where scripts ask who is signed in, and for a token for their next form.</summary>
+    public const string Pen = "/admin/articles/pen";
+
+    /// <summary>Where scripts keep a new story that is not saved yet.</summary>
+    public const string NewAutosave = "/admin/articles/autosave";
+
+    /// <summary>Where somebody ends up who has signed in again beside what they were writing.</summary>
+    public const string SignedIn = "/admin/signed-in";
+
     /// <summary>Where an article is written.</summary>
     public static string Article(int articleId) => string.Create(CultureInfo.InvariantCulture, $"{Articles}/{articleId}");
 

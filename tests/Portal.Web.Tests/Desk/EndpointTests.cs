@@ -50,6 +50,12 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     /// <summary>Those who begin stories, in whichever edition.</summary>
     private static readonly Visitor[] Writers = [Visitor.Reporter, Visitor.Editor, Visitor.ChiefEditor, Visitor.EditorElsewhere];
 
+    /// <summary>Those for whom the writing page is, and who may look at it.</summary>
+    private static readonly Visitor[] PenHolders = [.. Writers, Visitor.PhotoEditor];
+
+    /// <summary>Those who begin stories in the first edition.</summary>
+    private static readonly Visitor[] HomeWriters = [Visitor.Reporter, Visitor.Editor, Visitor.ChiefEditor];
+
     /// <summary>See the stories of others in the first edition.</summary>
     private static readonly Visitor[] DeskReaders = [Visitor.Editor, Visitor.ChiefEditor, Visitor.PhotoEditor];
 
@@ -114,6 +120,16 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["POST /admin/articles/{id}/previews"] = DeskReaders,
         ["POST /admin/articles/{id}/previews/{link}/revoke"] = DeskReaders,
         ["GET /admin/media/{hash}/{name}"] = Readers,
+        ["GET /admin/articles/pen"] = PenHolders,
+        ["POST /admin/articles/pen/open"] = PenHolders,
+        ["POST /admin/articles/{id}/presence"] = PenHolders,
+        ["POST /admin/articles/{id}/presence/leave"] = PenHolders,
+        ["GET /admin/signed-in"] = PenHolders,
+        ["POST /admin/articles/paste"] = Writers,
+        ["POST /admin/articles/paste/undo"] = Writers,
+        ["POST /admin/articles/preview"] = Writers,
+        ["POST /admin/articles/autosave"] = HomeWriters,
+        ["POST /admin/articles/{id}/autosave"] = Editors,
         ["GET /admin/staff"] = Administrators,
         ["GET /admin/staff/new"] = Administrators,
         ["POST /admin/staff/new"] = Administrators,
@@ -182,6 +198,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     private static (string Name, string Value)[] FieldsFor(string endpoint, Visitor visitor) => endpoint switch
     {
         "POST /admin/staff/{id}/roles" => [("grants", $"{(visitor == Visitor.Administrator ? Role.PhotoEditor : Role.Editor)}/1")],
+        "POST /admin/articles/autosave" => [("key", "new-1"), ("home", "1/"), ("title", Desk.Title)],
         "POST /admin/articles/{id}" or "POST /admin/articles/{id}/findings" => [("do", "save"), ("title", Desk.Title)],
         "POST /admin/articles/{id}/publish/schedule" => [("at", "2030-01-01T08:00")],
         "POST /admin/articles/{id}/publish/embargo" or "POST /admin/articles/{id}/publish/expiry" => [("lift", "true")],

@@ -26,6 +26,11 @@ public sealed class ErrorController(DeskFrames frames, KeptForms forms) : Contro
     {
         var shown = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? StatusCodes.Status404NotFound : Response.StatusCode;
         Response.StatusCode = shown;
+        if (ScriptRequest.Is(Request))
+        {
+            return Answer(new DeskErrorPage(frames.Make(), shown));
+        }
+
         return shown != StatusCodes.Status413PayloadTooLarge && await forms.KeepAsync(HttpContext) is { } kept
             ? Kept(kept, shown)
             : View(new DeskErrorPage(frames.Make(), shown));
@@ -50,4 +55,8 @@ public sealed class ErrorController(DeskFrames frames, KeptForms forms) : Contro
         };
         return View("~/Areas/Admin/Views/SignIn/Password.cshtml", new PasswordPage(frame, DeskPaths.ReturnTo(form.Path), "", problem, kept));
     }
+
+    /// <summary>The same for a script (RFC 9457).</summary>
+    private static ObjectResult Answer(DeskErrorPage page) =>
+        new(new ProblemDetails { Status = page.Status, Title = page.Title, Detail = page.Text }) { StatusCode = page.Status };
 }

@@ -10,6 +10,12 @@ namespace Portal.Web.Areas.Admin.Views.Write;
 /// <param name="Source">The text before cleaning, into which the findings point.</param>
 public sealed record PasteField(string Source, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>With one finding that somebody has decided.</summary>
+    public PasteField Decided(int index) => this with
+    {
+        Findings = [.. Findings.Select((finding, at) => at == index ? finding with { Resolved = true } : finding)],
+    };
+
     public static string Write(PasteField pasted) => JsonSerializer.Serialize(pasted, Options);
 
     /// <returns>Null for what <see cref="Write"/> did not write.</returns>

@@ -1,5 +1,6 @@
 using Portal.Articles;
 using Portal.Desk;
+using Portal.Web.Areas.Admin.Views.Pen;
 using Portal.Web.Areas.Admin.Views.Shared;
 
 namespace Portal.Web.Areas.Admin.Views.Write;
@@ -30,6 +31,12 @@ public sealed record WritePage : IDeskPage
     public required StoryFields Fields { get; init; }
 
     public required FormPreview Preview { get; init; }
+
+    /// <summary>Null where nothing is drawn for scripts.</summary>
+    public ScriptFacts? Script { get; init; }
+
+    /// <summary>True when the form holds what no version has.</summary>
+    public bool IsUnsaved { get; init; }
 
     /// <summary>What has to be mended before it is saved.</summary>
     public IReadOnlyList<FieldProblem> FieldProblems { get; init; } = [];

@@ -9,8 +9,10 @@ using Portal.Reading;
 using Portal.Staff;
 using Portal.Stories;
 using Portal.Text;
+using Portal.Web.Areas.Admin.Views.Pen;
 using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Jobs;
+using Portal.Web.Security;
 using Words = Portal.Web.Resources.Words;
 
 namespace Portal.Web.Areas.Admin.Views.Write;
@@ -20,16 +22,14 @@ public sealed class WritePages(
     DeskFrames frames,
     CurrentSite current,
     PhotoLibraryQuery library,
-    StoryPreview preview,
+    FormPreviews previews,
     StorySurroundings surroundings,
     MarkPresence presence,
+    CopyKeys keys,
     TimeProvider clock)
 {
     /// <summary>Photos to choose from.</summary>
     private const int MostPhotos = 60;
-
-    /// <summary>What a reader reads in a minute, of <see cref="Text.Words"/>.</summary>
-    private const int WordsPerMinute = 400;
 
     private readonly Site _site = current.Site;
 
@@ -66,7 +66,12 @@ public sealed class WritePages(
         var frame = frames.Make();
         var (editionId, sectionId) = StoryHome.Read(form.Home) ?? (0, null);
         var page = await DrawAsync(frame, form, editionId, sectionId, [], cancellationToken);
-        return page with { Fields = page.Fields with { Homes = Homes(form.Home, actor, frame.Words) } };
+        return page with
+        {
+            Fields = page.Fields with { Homes = Homes(form.Home, actor, frame.Words) },
+            Script = ScriptFacts.Of(frame, actor, keys),
+            IsUnsaved = Differ(form, Begin(actor, form.Home) with { Key = form.Key }),
+        };
     }
 
     public async Task<WritePage> ArticleAsync(DeskArticle article, StoryForm form, Actor actor, CancellationToken cancellationToken)
@@ -81,6 +86,8 @@ public sealed class WritePages(
             ArticleId = row.ArticleId,
             Action = DeskPaths.Article(row.ArticleId),
             MayWrite = row.MayBeWrittenBy(actor),
+            Script = ScriptFacts.Of(frame, actor, keys),
+            IsUnsaved = Differ(form, Open(article)),
             Fields = page.Fields with { Home = HomeOf(row) },
             Remarks = form.Version == article.Version.Number
                 ? []
@@ -134,6 +141,9 @@ public sealed class WritePages(
         return (sectionId is { } id ? edition?.FindSection(id)?.Language : null) ?? edition?.Language ?? "zh-Hans";
     }
 
+    private static bool Differ(StoryForm form, StoryForm saved) =>
+        !string.Equals(StoryFormNames.ToText(form), StoryFormNames.ToText(saved), StringComparison.Ordinal);
+
     private async Task<WritePage> DrawAsync(
         DeskFrame frame, StoryForm form, int editionId, int? sectionId, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
@@ -151,11 +161,7 @@ public sealed class WritePages(
             Fields = Fields(
                 new StoryFieldsMaker(frame, form, language, reading.Problems, photos), frame, form, language,
                 await library.NewestAsync(MostPhotos, cancellationToken)),
-            Preview = Preview(
-                reading.Story,
-                (await preview.RenderAsync(reading.Story, editionId, sectionId, DeskPaths.Rendition, cancellationToken))?.Text,
-                StoryLinks.None(language) with { Photos = photos, PhotoPath = DeskPaths.Rendition },
-                frame.Words),
+            Preview = await previews.MakeAsync(reading.Story, (editionId, sectionId), language, frame.Words, cancellationToken),
             Missing = [.. gate.Select(problem => StoryProblemText.Of(frame.Words, problem))],
         };
     }
@@ -184,18 +190,6 @@ public sealed class WritePages(
         Event = maker.Event,
         Note = maker.Note,
     };
-
-    /// <param name="rendered">As its publication would be; null for a new story that has no edition yet.</param>
-    private static FormPreview Preview(Story story, RenderedStory? rendered, StoryLinks links, Words words)
-    {
-        var text = rendered ?? StoryRenderer.Render(story, links);
-        var dateline = story.Dateline is null
-            ? null
-            : StoryRenderer.Render(story with { Body = "", Photos = [], EndMark = EndMark.None }, links).Body;
-        var minutes = Math.Max(1, (text.WordCount + WordsPerMinute - 1) / WordsPerMinute);
-        return new FormPreview(
-            dateline, text.Body, words.Format("WordCount", text.WordCount, minutes), SummaryProposal.Of(story, links.Language));
-    }
 
     /// <summary>Those of the story in its order, then the others; also those that the site does not show any more.</summary>
     private IReadOnlyList<Choice> Topics(IReadOnlyList<string> chosen) =>
