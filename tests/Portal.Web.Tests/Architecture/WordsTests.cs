@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Portal.Articles;
+using Portal.Changes;
 using Portal.Import;
 using Portal.Publishing;
 using Portal.Reading;
@@ -71,11 +72,13 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
     public sealed class OfReaders() : WordsTests("Words", ["Controllers", "Views", "TagHelpers"],
         [.. Enum.GetNames<CorrectionKind>(), .. Kinds("NotFound", "BadRequest", "Error")]);
 
-    /// <summary>One for each role, refusal, state, tab, job, list and kind of error.</summary>
+    /// <summary>One for each role, change, refusal, state, tab, job, list and kind of error.</summary>
     public sealed class OfTheDesk() : WordsTests("Desk", ["Areas", "Security", "Mail"],
     [
         .. Enum.GetNames<Role>().Select(role => $"Role{role}"),
         .. new[] { StaffOutcome.EmailRefused, StaffOutcome.EmailTaken, StaffOutcome.NameRefused, StaffOutcome.EditionNotFound }.Select(outcome => $"Staff{outcome}"),
+        .. Enum.GetNames<ChangeKind>().Select(kind => $"Change{kind}"),
+        .. Enum.GetNames<Refusal>().Select(refusal => $"Refusal{refusal}"),
         .. Enum.GetNames<ArticleState>().Select(state => $"Article{state}"),
         .. Enum.GetNames<ArticleTab>().Select(tab => $"Tab{tab}"),
         .. new[] { nameof(ChangeSealer), nameof(DueAnnouncer), nameof(MailSender), nameof(RelayJob), nameof(RenditionJob) }.Select(job => $"Job{job}"),
