@@ -7,10 +7,10 @@ public sealed class RelatedQuery(BlocksQuery blocks)
     public const int LatestCount = 10;
 
     // So many are read that enough of them are in the article's language.
-    private const int LatestCandidates = 24;
+    private const int LatestCandidates = 16;
 
     // So many of an article's tags are looked up: the first ones say most.
-    private const int TagCount = 5;
+    private const int TagCount = 3;
 
     public async Task<RelatedArticles> ReadAsync(ArticleView article, CancellationToken cancellationToken)
     {
