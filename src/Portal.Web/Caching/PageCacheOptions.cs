@@ -6,7 +6,7 @@ public sealed class PageCacheOptions
     public const string Section = "Cache";
 
     /// <summary>Megabytes (2^20 bytes) of rendered pages; 0 keeps none.</summary>
-    public int Megabytes { get; init; } = 128;
+    public int Megabytes { get; init; } = 96;
 
     /// <summary>
     /// Seconds after which the next reader's request has the page rendered again behind it. Changes do not wait for this; only what no
