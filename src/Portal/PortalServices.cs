@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.About;
+using Portal.Audit;
 using Portal.Benchmarking;
 using Portal.Changes;
 using Portal.Data;
@@ -157,6 +158,7 @@ public static class PortalServices
         .AddScoped<ScheduledQuery>()
         .AddScoped<VersionsQuery>()
         .AddScoped<HistoryQuery>()
+        .AddScoped<AuditQuery>()
         .AddScoped<AutosaveQuery>()
         .AddScoped<MyAutosavesQuery>()
         .AddScoped<PreviewLinksQuery>()

@@ -10,6 +10,7 @@ using Portal.Links;
 using Portal.Staff;
 using Portal.Web.Areas.Admin.Views;
 using Portal.Web.Areas.Admin.Views.ArticleList;
+using Portal.Web.Areas.Admin.Views.Audit;
 using Portal.Web.Areas.Admin.Views.Desk;
 using Portal.Web.Areas.Admin.Views.Pen;
 using Portal.Web.Areas.Admin.Views.PreviewLinks;
@@ -52,6 +53,7 @@ public static class DeskServices
         services.AddScoped<StorySaver>();
         services.AddScoped<ArticleRows>();
         services.AddScoped<ArticleListPages>();
+        services.AddScoped<AuditPages>();
         services.AddScoped<DeskHomePages>();
         services.AddScoped<StoryComparer>();
         services.AddScoped<Autosaves>();

@@ -1,4 +1,6 @@
 using Portal.Articles;
+using Portal.Audit;
+using Portal.Changes;
 using Portal.Desk;
 using Portal.Publishing;
 
@@ -12,6 +14,17 @@ internal static class DeskQueryScenarios
         .. Lists,
         Scenario.Of<MyDraftsQuery>("the newest", (query, _, token) => query.ReadAsync(World.Writer, 10, token)),
         Scenario.Of<ScheduledQuery>("the next", (query, world, token) => query.ReadAsync(world.Main.EditionId, 10, token)),
+        Scenario.Of<AuditQuery>("everything", (query, _, token) => query.ReadAsync(new AuditFilter(), null, token)),
+        Scenario.Of<AuditQuery>("next page", (query, _, token) => query.ReadAsync(new AuditFilter(), 1_000_000, token)),
+        Scenario.Of<AuditQuery>("a person", (query, _, token) => query.ReadAsync(new AuditFilter { StaffId = World.Writer.StaffId }, null, token)),
+        Scenario.Of<AuditQuery>("a kind", (query, _, token) => query.ReadAsync(new AuditFilter { Kind = ChangeKind.SignedIn }, null, token)),
+        Scenario.Of<AuditQuery>("an article", (query, world, token) => query.ReadAsync(new AuditFilter { ArticleId = world.Corrected }, null, token)),
+        Scenario.Of<AuditQuery>("what was refused", (query, _, token) => query.ReadAsync(new AuditFilter { OnlyRefused = true }, null, token)),
+        Scenario.Of<AuditQuery>("an edition", (query, world, token) =>
+            query.ReadAsync(new AuditFilter { EditionIds = [world.Main.EditionId] }, null, token)),
+        Scenario.Of<AuditQuery>("some days", (query, world, token) =>
+            query.ReadAsync(new AuditFilter { FromUtc = world.DayUtc, ToUtc = world.DayUtc.AddDays(1) }, null, token)),
+        Scenario.Of<AuditQuery>("a file", (query, _, token) => query.ReadAllAsync(new AuditFilter(), token)),
         Scenario.Of<HistoryQuery>("first page", (query, world, token) => query.ReadAsync(world.Corrected, null, token)),
         Scenario.Of<HistoryQuery>("next page", (query, world, token) => query.ReadAsync(world.Corrected, 1_000_000, token)),
         Scenario.Of<HistoryQuery>("the newest", (query, world, token) => query.LastIdAsync(world.Corrected, token)),

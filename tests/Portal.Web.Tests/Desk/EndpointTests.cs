@@ -67,6 +67,8 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     {
         ["GET /admin"] = SignedIn,
         ["GET /admin/articles"] = Readers,
+        ["GET /admin/audit"] = Administrators,
+        ["GET /admin/audit.csv"] = Administrators,
         ["GET /admin/sign-in"] = Everybody,
         ["POST /admin/sign-in"] = Everybody,
         ["GET /admin/sign-in/code"] = Everybody,

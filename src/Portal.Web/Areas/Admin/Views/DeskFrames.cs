@@ -17,6 +17,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
         ("NavHome", DeskPaths.Home, []),
         ("NavArticles", DeskPaths.Articles, [Permission.WriteOwn, Permission.ReadDesk]),
         ("NavStaff", DeskPaths.Staff, [Permission.ManageStaff]),
+        ("NavAudit", DeskPaths.Audit, [Permission.ReadAudit]),
     ];
 
     /// <summary>Things that pages say they have done, by the word in the address that leads back to a page.</summary>
