@@ -18,6 +18,7 @@ using Portal.Reading;
 using Portal.Sections;
 using Portal.Sources;
 using Portal.Staff;
+using Portal.Statistics;
 using Portal.Topics;
 
 namespace Portal;
@@ -159,6 +160,7 @@ public static class PortalServices
         .AddScoped<VersionsQuery>()
         .AddScoped<HistoryQuery>()
         .AddScoped<AuditQuery>()
+        .AddScoped<OutputQuery>()
         .AddScoped<AutosaveQuery>()
         .AddScoped<MyAutosavesQuery>()
         .AddScoped<PreviewLinksQuery>()

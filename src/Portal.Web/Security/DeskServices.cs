@@ -17,6 +17,7 @@ using Portal.Web.Areas.Admin.Views.PreviewLinks;
 using Portal.Web.Areas.Admin.Views.Publish;
 using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Areas.Admin.Views.Staff;
+using Portal.Web.Areas.Admin.Views.Statistics;
 using Portal.Web.Areas.Admin.Views.Versions;
 using Portal.Web.Areas.Admin.Views.Write;
 using Portal.Web.Hosting;
@@ -54,6 +55,7 @@ public static class DeskServices
         services.AddScoped<ArticleRows>();
         services.AddScoped<ArticleListPages>();
         services.AddScoped<AuditPages>();
+        services.AddScoped<StatisticsPages>();
         services.AddScoped<DeskHomePages>();
         services.AddScoped<StoryComparer>();
         services.AddScoped<Autosaves>();

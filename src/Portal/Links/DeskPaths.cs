@@ -24,6 +24,11 @@ public static class DeskPaths
     /// <summary>The same as a file.</summary>
     public const string AuditFile = "/admin/audit.csv";
 
+    public const string Statistics = "/admin/statistics";
+
+    /// <summary>The same as a file.</summary>
+    public const string StatisticsFile = "/admin/statistics.csv";
+
     public static string Member(int staffId) => string.Create(CultureInfo.InvariantCulture, $"{Staff}/{staffId}");
 
     public const string Articles = "/admin/articles";

@@ -3,6 +3,7 @@ using Portal.Audit;
 using Portal.Changes;
 using Portal.Desk;
 using Portal.Publishing;
+using Portal.Statistics;
 
 namespace Portal.Data.Tests.Scenarios;
 
@@ -52,6 +53,12 @@ internal static class DeskQueryScenarios
             query.ReadAsync(new DeskFilter(world.Main.EditionId) { SectionIds = Sections(world) }, null, token)),
         Scenario.Of<ArticlesQuery>("sections, next page", (query, world, token) =>
             query.ReadAsync(new DeskFilter(world.Main.EditionId) { SectionIds = Sections(world), State = ArticleState.Published }, Later, token)),
+        Scenario.Of<OutputQuery>("people", (query, world, token) =>
+            query.ReadAsync(world.Main.EditionId, OutputBy.Person, world.DayUtc, world.DayUtc.AddDays(1), token)),
+        Scenario.Of<OutputQuery>("sections", (query, world, token) =>
+            query.ReadAsync(world.Main.EditionId, OutputBy.Section, world.DayUtc, world.DayUtc.AddDays(1), token)),
+        Scenario.Of<OutputQuery>("all together", (query, world, token) =>
+            query.SumAsync(world.Main.EditionId, world.DayUtc, world.DayUtc.AddDays(1), token)),
         Scenario.Of<DeskHomeQuery>("a chief editor", (query, world, token) => query.ReadAsync(World.Chief, [world.Main.EditionId], token)),
         Scenario.Of<WaitingQuery>("the newest", (query, _, token) => query.ReadAsync(World.Chief, 10, token)),
         Scenario.Of<DeskArticleQuery>("an article", (query, world, token) => query.ReadAsync(world.Reviewed[0], World.Chief, token)),

@@ -74,7 +74,7 @@ public sealed class AuditTests : IAsyncLifetime
         await using (var scope = _portal.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<WithdrawArticle>()
-                .RunAsync(new WithdrawArticleRequest(live.ArticleId, null, "=HYPERLINK(\"http://bad.example\"),一"), Newsroom.Desk, Token);
+                .RunAsync(new WithdrawArticleRequest(live.ArticleId, "=HYPERLINK(\"http://bad.example\"),一"), Newsroom.Desk, Token);
         }
 
         using var keeper = await _portal.SignInAsync("keeper@news.example", Token, new Grant(null, Role.Administrator));

@@ -40,6 +40,9 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     private static readonly Visitor[] SignedIn = [.. Everybody.Except([Visitor.Anonymous])];
     private static readonly Visitor[] Administrators = [Visitor.Administrator, Visitor.AdministratorElsewhere];
 
+    /// <summary>Those who see figures of an edition.</summary>
+    private static readonly Visitor[] Counters = [Visitor.ChiefEditor, Visitor.Administrator, Visitor.EditorElsewhere, Visitor.AdministratorElsewhere];
+
     /// <summary>Those who see articles: all of an edition, or their own.</summary>
     private static readonly Visitor[] Readers =
         [Visitor.Reporter, Visitor.Editor, Visitor.ChiefEditor, Visitor.PhotoEditor, Visitor.EditorElsewhere];
@@ -69,6 +72,8 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["GET /admin/articles"] = Readers,
         ["GET /admin/audit"] = Administrators,
         ["GET /admin/audit.csv"] = Administrators,
+        ["GET /admin/statistics"] = Counters,
+        ["GET /admin/statistics.csv"] = Counters,
         ["GET /admin/sign-in"] = Everybody,
         ["POST /admin/sign-in"] = Everybody,
         ["GET /admin/sign-in/code"] = Everybody,

@@ -17,6 +17,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
         ("NavHome", DeskPaths.Home, []),
         ("NavArticles", DeskPaths.Articles, [Permission.WriteOwn, Permission.ReadDesk]),
         ("NavStaff", DeskPaths.Staff, [Permission.ManageStaff]),
+        ("NavStatistics", DeskPaths.Statistics, [Permission.ManageFronts, Permission.ReadAudit]),
         ("NavAudit", DeskPaths.Audit, [Permission.ReadAudit]),
     ];
 
