@@ -64,6 +64,27 @@ internal static class DeskQueryScenarios
         Scenario.Of<DeskArticleQuery>("an article", (query, world, token) => query.ReadAsync(world.Reviewed[0], World.Chief, token)),
     ];
 
+    /// <summary>Every choice of filters with every other.</summary>
+    public static IEnumerable<(DeskFilter Filter, DeskKey? After)> Choices(World world) =>
+        from sections in new IReadOnlyList<int>[] { [], [world.Main.Sections[0].SectionId], Sections(world) }
+        from state in new (ArticleState? State, bool? IsScheduled)[] { (null, null), (ArticleState.Draft, null), (ArticleState.Approved, true), (ArticleState.Published, null) }
+        from owner in new int?[] { null, World.Writer.StaffId }
+        from days in new[] { 0, 1 }
+        from needsAttention in new[] { false, true }
+        from title in new[] { null, "海", "风电", "海上风电" }
+        from after in new[] { null, Later }
+        select (new DeskFilter(world.Main.EditionId)
+        {
+            SectionIds = sections,
+            State = state.State,
+            IsScheduled = state.IsScheduled,
+            OwnerId = owner,
+            FromUtc = days == 0 ? null : world.DayUtc,
+            ToUtc = days == 0 ? null : world.DayUtc.AddDays(1),
+            NeedsAttention = needsAttention,
+            Title = title,
+        }, after);
+
     private static DeskKey Later => new(Testing.TestClock.Start.UtcDateTime, 1_000_000);
 
     private static IReadOnlyList<int> Sections(World world) => [.. world.Main.Sections.Select(section => section.SectionId)];
