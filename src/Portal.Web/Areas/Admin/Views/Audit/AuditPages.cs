@@ -48,7 +48,11 @@ public sealed class AuditPages(DeskFrames frames, CurrentSite current)
     public IEnumerable<IReadOnlyList<string?>> File(IEnumerable<AuditRow> rows) => rows.Select(LineOf).Select(line => new[]
     {
         Number(line.Number), _frame.MachineTime(line.AtUtc), line.Who, line.Address, line.What, line.Target, line.Detail, line.Refused,
-    }).Prepend([.. new[] { "Number", "Time", "Who", "AuditAddress", "What", "AuditTarget", "Detail", "AuditRefused" }.Select(word => _frame.Words[word])]);
+    }).Prepend(
+    [
+        _frame.Words["Number"], _frame.Words.Format("TimeIn", _frame.ZoneName), _frame.Words["Who"], _frame.Words["AuditAddress"], _frame.Words["What"],
+        _frame.Words["AuditTarget"], _frame.Words["Detail"], _frame.Words["AuditRefused"],
+    ]);
 
     private AuditLine LineOf(AuditRow row) => new(
         row.ChangeId,
