@@ -9,6 +9,7 @@ using Portal.Data;
 using Portal.Desk;
 using Portal.Editions;
 using Portal.Export;
+using Portal.Fronts;
 using Portal.Import;
 using Portal.Media;
 using Portal.People;
@@ -89,6 +90,10 @@ public static class PortalServices
         .AddScoped<LeaveArticle>()
         .AddScoped<CreatePreviewLink>()
         .AddScoped<RevokePreviewLink>()
+        .AddScoped<FrontOpener>()
+        .AddScoped<SaveFront>()
+        .AddScoped<PublishFront>()
+        .AddScoped<RestoreFront>()
         .AddScoped<ArticleOpener>()
         .AddScoped<DueArticles>()
         .AddScoped<ShownArticles>()
@@ -131,6 +136,7 @@ public static class PortalServices
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddScoped<SiteQuery>()
         .AddScoped<HomeQuery>()
+        .AddScoped<FrontQuery>()
         .AddScoped<BlocksQuery>()
         .AddScoped<DueQuery>()
         .AddScoped<ListQuery>()
@@ -150,6 +156,7 @@ public static class PortalServices
         .AddScoped<ArticlesQuery>()
         .AddScoped<DeskArticleQuery>()
         .AddScoped<DeskHomeQuery>()
+        .AddScoped<FrontDeskQuery>()
         .AddScoped<PhotoLibraryQuery>()
         .AddScoped<PhotoUsesQuery>()
         .AddScoped<MyDraftsQuery>()

@@ -11,6 +11,7 @@ using Portal.Staff;
 using Portal.Web.Areas.Admin.Views;
 using Portal.Web.Areas.Admin.Views.ArticleList;
 using Portal.Web.Areas.Admin.Views.Desk;
+using Portal.Web.Areas.Admin.Views.Fronts;
 using Portal.Web.Areas.Admin.Views.Pen;
 using Portal.Web.Areas.Admin.Views.PreviewLinks;
 using Portal.Web.Areas.Admin.Views.Publish;
@@ -53,6 +54,7 @@ public static class DeskServices
         services.AddScoped<ArticleRows>();
         services.AddScoped<ArticleListPages>();
         services.AddScoped<DeskHomePages>();
+        services.AddScoped<FrontPages>();
         services.AddScoped<StoryComparer>();
         services.AddScoped<Autosaves>();
         services.AddScoped<FormPreviews>();
