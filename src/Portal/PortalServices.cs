@@ -10,6 +10,7 @@ using Portal.Data;
 using Portal.Desk;
 using Portal.Editions;
 using Portal.Export;
+using Portal.Fronts;
 using Portal.Import;
 using Portal.Media;
 using Portal.People;
@@ -91,6 +92,10 @@ public static class PortalServices
         .AddScoped<LeaveArticle>()
         .AddScoped<CreatePreviewLink>()
         .AddScoped<RevokePreviewLink>()
+        .AddScoped<FrontOpener>()
+        .AddScoped<SaveFront>()
+        .AddScoped<PublishFront>()
+        .AddScoped<RestoreFront>()
         .AddScoped<ArticleOpener>()
         .AddScoped<DueArticles>()
         .AddScoped<ShownArticles>()
@@ -133,6 +138,7 @@ public static class PortalServices
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddScoped<SiteQuery>()
         .AddScoped<HomeQuery>()
+        .AddScoped<FrontQuery>()
         .AddScoped<BlocksQuery>()
         .AddScoped<DueQuery>()
         .AddScoped<ListQuery>()
@@ -152,6 +158,7 @@ public static class PortalServices
         .AddScoped<ArticlesQuery>()
         .AddScoped<DeskArticleQuery>()
         .AddScoped<DeskHomeQuery>()
+        .AddScoped<FrontDeskQuery>()
         .AddScoped<PhotoLibraryQuery>()
         .AddScoped<PhotoUsesQuery>()
         .AddScoped<MyDraftsQuery>()

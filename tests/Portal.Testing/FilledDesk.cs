@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Desk;
 using Portal.Editions;
+using Portal.Fronts;
 using Portal.Import;
 using Portal.Publishing;
 using Portal.Reading;
@@ -46,6 +47,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
         var other = Actor.Member(await portal.AddStaffAsync("other@news.example", token, new Grant(null, Role.ChiefEditor)), "林他", [new Grant(null, Role.ChiefEditor)]);
         await AddDraftAsync(section.SectionId, me, other, token);
         await AddOthersAsync(section.SectionId, me, other, token);
+        await AddFrontAsync(section.SectionId, me, token);
     }
 
     /// <summary>Every page that answers GET, some in several states.</summary>
@@ -94,6 +96,23 @@ public sealed partial class FilledDesk(PortalFactory portal)
         await Newsroom.WithdrawAsync(gone, "消息来源有误。", token);
     }
 
+    /// <summary>One that is live, and a newer one that is not.</summary>
+    private async Task AddFrontAsync(int sectionId, Actor me, CancellationToken token)
+    {
+        var layout = new FrontLayout
+        {
+            Pins =
+            [
+                new FrontPin(FrontSlot.Lead, _articles[3]) { UntilUtc = NowUtc.AddHours(-1) }, new FrontPin(FrontSlot.Lead, _articles[2]),
+                new FrontPin(FrontSlot.Section, _articles[3]) { SectionId = sectionId, UntilUtc = NowUtc.AddDays(1) },
+            ],
+            Breaking = new FrontBreaking("青屿海上风电场全部机组并网", _articles[3], NowUtc.AddDays(1)),
+        };
+        await Newsroom.DoAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(_edition!.EditionId, 0, layout, "早间"), me, token));
+        await Newsroom.DoAsync<PublishFront, FrontResult>(act => act.RunAsync(new PublishFrontRequest(_edition!.EditionId, 1), me, token));
+        await Newsroom.DoAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(_edition!.EditionId, 2, layout with { Breaking = null }), me, token));
+    }
+
     private Task PublishAsync(int id, CancellationToken token) =>
         Newsroom.DoAsync<PublishArticle, PublishArticleResult>(act => act.RunAsync(new PublishArticleRequest(id), Newsroom.Desk, token));
 
@@ -121,6 +140,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
     {
         var path = pattern
             .Replace("/admin/articles/{id}", $"/admin/articles/{_articles[0]}", StringComparison.Ordinal)
+            .Replace("/admin/fronts/{id}", $"/admin/fronts/{_edition!.EditionId}", StringComparison.Ordinal)
             .Replace("/admin/staff/{id}", $"/admin/staff/{StaffId}", StringComparison.Ordinal)
             .Replace("/media/{hash}/{name}", $"/media/{new string('a', 64)}/640.jpg", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.About;
 using Portal.Editions;
+using Portal.Fronts;
 using Portal.Links;
 using Portal.Media;
 using Portal.People;
@@ -137,7 +138,31 @@ public sealed class FilledPortal : IAsyncDisposable
     {
         var section = await AddSectionAsync(js, "minsheng", "民生", order: 0, parent: null, token);
         await PublishAsync(js, section, count: 6, first: 5, token);
+        await LayOutAsync(js, section, token);
         _addresses[PageKind.EditionHome] = "/js/";
+    }
+
+    /// <summary>Something in every slot, and a breaking bar.</summary>
+    private async Task LayOutAsync(Edition edition, Section section, CancellationToken token)
+    {
+        var stories = new List<int>();
+        for (var number = 0; number < 5; number++)
+        {
+            stories.Add((await Newsroom.FirstAsync(
+                context => context.Articles.Where(row => row.EditionId == edition.EditionId).OrderBy(row => row.ArticleId).Skip(number), token)).ArticleId);
+        }
+
+        var layout = new FrontLayout
+        {
+            Pins =
+            [
+                new FrontPin(FrontSlot.Lead, stories[4]), new FrontPin(FrontSlot.Lead, stories[3]), new FrontPin(FrontSlot.Picture, stories[1]),
+                new FrontPin(FrontSlot.Headline, stories[2]), new FrontPin(FrontSlot.Section, stories[0]) { SectionId = section.SectionId },
+            ],
+            Breaking = new FrontBreaking("青屿港今晨恢复通航，首班渡轮已离港", stories[4], TestClock.Start.UtcDateTime.AddYears(1)),
+        };
+        await Newsroom.DoAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(edition.EditionId, null, layout), Newsroom.Desk, token));
+        await Newsroom.DoAsync<PublishFront, FrontResult>(act => act.RunAsync(new PublishFrontRequest(edition.EditionId, null), Newsroom.Desk, token));
     }
 
     /// <summary>An English section in the Chinese edition, and an English edition.</summary>

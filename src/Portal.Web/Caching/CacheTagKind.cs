@@ -14,6 +14,9 @@ public enum CacheTagKind
     /// <summary>The contents of a list.</summary>
     List,
 
+    /// <summary>What the desk has pinned to an edition's home.</summary>
+    Front,
+
     /// <summary>The list of corrections.</summary>
     Corrections,
 }

@@ -10,6 +10,8 @@ public static class CacheTags
 
     public static CacheTag Corrections { get; } = new(CacheTagKind.Corrections, default, 0);
 
+    public static CacheTag Front(int editionId) => new(CacheTagKind.Front, default, editionId);
+
     public static CacheTag Article(int articleId) => new(CacheTagKind.Article, default, articleId);
 
     public static CacheTag List(ListKind kind, int targetId) => new(CacheTagKind.List, kind, targetId);
@@ -35,7 +37,8 @@ public static class CacheTags
         var lists = change.Lists.Select(list => List(list.Kind, list.TargetId));
         return change.Kind switch
         {
-            ChangeKind.VersionSaved => [],
+            ChangeKind.VersionSaved or ChangeKind.FrontSaved or ChangeKind.FrontRestored => [],
+            ChangeKind.FrontPublished => [Front(change.EditionId!.Value)],
             ChangeKind.StaffAdded or ChangeKind.StaffGrantsChanged or ChangeKind.StaffDisabled or ChangeKind.StaffEnabled or ChangeKind.LinkIssued
                 or ChangeKind.PasswordChanged or ChangeKind.SecondFactorChanged or ChangeKind.SecondFactorReset or ChangeKind.SignedIn
                 or ChangeKind.SignedOut or ChangeKind.RequestRefused => [],

@@ -11,7 +11,7 @@ public sealed class PageFeatureFilter : IResultFilter
     {
         if (context.Result is ViewResult { Model: IPage { Shows: { } tags } page })
         {
-            context.HttpContext.Features.Set(new PageFeature([CacheTags.Frame, .. tags.Distinct()], page.Frame.EndOfDayUtc, page.IsFront));
+            context.HttpContext.Features.Set(new PageFeature([CacheTags.Frame, .. tags.Distinct()], page.TrueUntilUtc, page.IsFront));
         }
     }
 

@@ -12,6 +12,7 @@ using Portal.Web.Areas.Admin.Views;
 using Portal.Web.Areas.Admin.Views.ArticleList;
 using Portal.Web.Areas.Admin.Views.Audit;
 using Portal.Web.Areas.Admin.Views.Desk;
+using Portal.Web.Areas.Admin.Views.Fronts;
 using Portal.Web.Areas.Admin.Views.Pen;
 using Portal.Web.Areas.Admin.Views.PreviewLinks;
 using Portal.Web.Areas.Admin.Views.Publish;
@@ -57,6 +58,7 @@ public static class DeskServices
         services.AddScoped<AuditPages>();
         services.AddScoped<StatisticsPages>();
         services.AddScoped<DeskHomePages>();
+        services.AddScoped<FrontPages>();
         services.AddScoped<StoryComparer>();
         services.AddScoped<Autosaves>();
         services.AddScoped<FormPreviews>();

@@ -25,6 +25,9 @@ public interface IPage
     /// <summary>What the page shows beside its frame, so that it falls from the cache when that changes; null for pages that are not kept.</summary>
     IReadOnlyList<CacheTag>? Shows => null;
 
+    /// <summary>From when on the page may say what is not so, though nothing has changed: the end of the day that it speaks of, or sooner.</summary>
+    DateTime TrueUntilUtc => Frame.EndOfDayUtc;
+
     /// <summary>True for pages that most readers come by: they are rendered again at once when they have fallen.</summary>
     bool IsFront => false;
 

@@ -52,6 +52,13 @@ public enum ChangeKind
     /// <summary>There are files in better formats.</summary>
     PhotoRenditionsMade = 66,
 
+    // Of the fronts of editions.
+    FrontSaved = 80,
+
+    /// <summary>Readers got the newest version.</summary>
+    FrontPublished = 81,
+    FrontRestored = 82,
+
     // Of accounts and sessions of the desk: nothing that readers see.
     StaffAdded = 101,
     StaffGrantsChanged = 102,

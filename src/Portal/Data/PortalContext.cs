@@ -4,6 +4,7 @@ using Portal.Articles;
 using Portal.Changes;
 using Portal.Desk;
 using Portal.Editions;
+using Portal.Fronts;
 using Portal.Media;
 using Portal.People;
 using Portal.Reading;
@@ -54,6 +55,10 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
 
     public DbSet<Correction> Corrections => Set<Correction>();
 
+    public DbSet<Front> Fronts => Set<Front>();
+
+    public DbSet<FrontVersion> FrontVersions => Set<FrontVersion>();
+
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<ChangeSeal> ChangeSeals => Set<ChangeSeal>();
@@ -71,6 +76,8 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
     public DbSet<DataKey> DataKeys => Set<DataKey>();
 
     public DbSet<PublishedArticle> PublishedArticles => Set<PublishedArticle>();
+
+    public DbSet<PublishedFront> PublishedFronts => Set<PublishedFront>();
 
     public DbSet<PublishedListing> PublishedListings => Set<PublishedListing>();
 

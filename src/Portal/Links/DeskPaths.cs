@@ -88,6 +88,17 @@ public static class DeskPaths
     public static string Compare(int articleId, int from, int to) =>
         string.Create(CultureInfo.InvariantCulture, $"{Versions(articleId)}/compare?from={from}&to={to}");
 
+    /// <summary>The homes of editions.</summary>
+    public const string Fronts = "/admin/fronts";
+
+    public static string Front(int editionId) => string.Create(CultureInfo.InvariantCulture, $"{Fronts}/{editionId}");
+
+    public static string FrontVersions(int editionId) => $"{Front(editionId)}/versions";
+
+    /// <summary>One version as readers would see it.</summary>
+    public static string FrontVersion(int editionId, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{FrontVersions(editionId)}/{version}");
+
     /// <summary>A photo that readers may not see yet, or any more.</summary>
     public static string Photo(string hash, int width) => Home + Paths.Photo(hash, width);
 

@@ -6,7 +6,7 @@ namespace Portal.Reading;
 /// <summary>An article as lists show it.</summary>
 public sealed record Card
 {
-    /// <summary>The one projection from rows to cards, at a time: photos that nobody may see any more are left out.</summary>
+    /// <summary>The projection from rows of lists to cards, at a time: photos that nobody may see any more are left out.</summary>
     internal static Expression<Func<PublishedListing, DateTime, Card>> OfListing { get; } = (row, nowUtc) => new Card
     {
         ListKind = row.Kind,
@@ -29,6 +29,29 @@ public sealed record Card
                 HasAvif = row.Article.PhotoHasAvif,
             },
         PhotoAlt = row.Article.PhotoAlt,
+    };
+
+    /// <summary>The same from an article itself, outside lists.</summary>
+    internal static Expression<Func<PublishedArticle, DateTime, Card>> OfArticle { get; } = (row, nowUtc) => new Card
+    {
+        ArticleId = row.ArticleId,
+        Path = row.Path,
+        EditionId = row.EditionId,
+        SectionId = row.SectionId,
+        Language = row.Language,
+        Title = row.Title,
+        ShortTitle = row.ShortTitle,
+        Kicker = row.Kicker,
+        Summary = row.Summary,
+        PublishedAtUtc = row.PublishedAtUtc,
+        Photo = row.PhotoHash == null || row.PhotoHiddenFromUtc <= nowUtc
+            ? null
+            : new PhotoFile(row.PhotoHash, row.PhotoWidth!.Value, row.PhotoHeight!.Value)
+            {
+                Focus = row.PhotoFocus ?? FocalPoint.Centre,
+                HasAvif = row.PhotoHasAvif,
+            },
+        PhotoAlt = row.PhotoAlt,
     };
 
     /// <summary>With <see cref="ListTargetId"/>, the list that the card was read from.</summary>

@@ -11,4 +11,7 @@ public sealed record HomeContents
 
     /// <summary>The newest of each topic, by topic id.</summary>
     public required IReadOnlyDictionary<int, IReadOnlyList<Card>> ByTopic { get; init; }
+
+    /// <summary>What the desk has pinned.</summary>
+    public FrontContents Front { get; init; } = FrontContents.Empty;
 }

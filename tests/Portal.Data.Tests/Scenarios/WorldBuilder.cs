@@ -4,6 +4,7 @@ using Portal.About;
 using Portal.Articles;
 using Portal.Desk;
 using Portal.Editions;
+using Portal.Fronts;
 using Portal.Import;
 using Portal.Media;
 using Portal.Publishing;
@@ -79,6 +80,10 @@ internal sealed class WorldBuilder
             act => act.RunAsync(new CreatePreviewLinkRequest(reviewed[0], 1, TimeSpan.FromDays(1)), Newsroom.Desk, _token));
         await QueryAsync<SaveAutosave, SaveAutosaveOutcome>(act => act.RunAsync(
             new SaveAutosaveRequest("1", reviewed[0], _edition.EditionId, 1, "题", "{}"), World.Writer, _token));
+        var front = new FrontLayout { Pins = [new FrontPin(FrontSlot.Lead, live)] };
+        await QueryAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(_edition.EditionId, 0, front), World.Chief, _token));
+        await QueryAsync<PublishFront, FrontResult>(act => act.RunAsync(new PublishFrontRequest(_edition.EditionId, 1), World.Chief, _token));
+        await QueryAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(_edition.EditionId, 2, front), World.Chief, _token));
         await QueryAsync<MarkPresence, IReadOnlyList<PresentPerson>?>(act => act.RunAsync(reviewed[0], World.Writer, _token));
         return new World
         {

@@ -4,6 +4,7 @@ using Portal.Articles;
 using Portal.Changes;
 using Portal.Data;
 using Portal.Desk;
+using Portal.Fronts;
 using Portal.Reading;
 using Portal.Web.Controllers;
 using Portal.Web.Views;
@@ -19,6 +20,7 @@ public sealed class LayerTests
     [
         typeof(Article), typeof(ArticleVersion), typeof(Correction), typeof(Change), typeof(ArticleState), typeof(SignOff), typeof(DraftNote),
         typeof(TitlePair), typeof(Autosave), typeof(ArticlePresence), typeof(PreviewLink),
+        typeof(Front), typeof(FrontVersion),
     ];
 
     private static readonly Assembly Web = typeof(HomeController).Assembly;

@@ -138,6 +138,13 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["POST /admin/articles/preview"] = Writers,
         ["POST /admin/articles/autosave"] = HomeWriters,
         ["POST /admin/articles/{id}/autosave"] = Editors,
+        ["GET /admin/fronts"] = [Visitor.ChiefEditor, Visitor.EditorElsewhere],
+        ["GET /admin/fronts/{id}"] = [Visitor.ChiefEditor],
+        ["POST /admin/fronts/{id}"] = [Visitor.ChiefEditor],
+        ["POST /admin/fronts/{id}/publish"] = [Visitor.ChiefEditor],
+        ["GET /admin/fronts/{id}/versions"] = [Visitor.ChiefEditor],
+        ["GET /admin/fronts/{id}/versions/{number}"] = [Visitor.ChiefEditor],
+        ["POST /admin/fronts/{id}/versions/{number}/restore"] = [Visitor.ChiefEditor],
         ["GET /admin/staff"] = Administrators,
         ["GET /admin/staff/new"] = Administrators,
         ["POST /admin/staff/new"] = Administrators,
@@ -290,7 +297,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
             .SelectMany(endpoint => (endpoint.Methods ?? ["ANY"]).Select(method => $"{method} {Constraint().Replace(endpoint.Path, "{${name}}")}"))
             .Distinct(StringComparer.Ordinal);
 
-        public string PathOf(string pattern) => pattern.Replace(
+        public string PathOf(string pattern) => pattern.Replace("/fronts/{id}", "/fronts/1", StringComparison.Ordinal).Replace(
             "{id}", $"{(pattern.StartsWith("/admin/articles/", StringComparison.Ordinal) ? _article : _target)}", StringComparison.Ordinal)
             .Replace("{hash}", new string('a', 64), StringComparison.Ordinal).Replace("{name}", "480.jpg", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal).Replace("{link}", "1", StringComparison.Ordinal);

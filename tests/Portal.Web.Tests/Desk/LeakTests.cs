@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
 using Portal.Desk;
 using Portal.Editions;
+using Portal.Fronts;
 using Portal.Import;
 using Portal.Media;
 using Portal.Publishing;
@@ -175,6 +176,7 @@ public sealed partial class LeakTests : IAsyncLifetime
         await CancelAsync();
         await EndAsync();
         await PeopleAsync();
+        await FrontAsync();
         await _portal.RefreshAsync(Token);
     }
 
@@ -283,6 +285,20 @@ public sealed partial class LeakTests : IAsyncLifetime
             act.RunAsync(new SetExpiryRequest(expired.ArticleId, null, NowUtc.AddMinutes(1)), Newsroom.Desk, Token));
         _portal.Clock.Advance(TimeSpan.FromMinutes(2));
         _articles.AddRange([withdrawn.ArticleId, expired.ArticleId]);
+    }
+
+    /// <summary>A front that names what is not out yet, and behind it one that is not live.</summary>
+    private async Task FrontAsync()
+    {
+        var layout = new FrontLayout
+        {
+            Pins = [new FrontPin(FrontSlot.Lead, _scheduled), new FrontPin(FrontSlot.Section, _scheduled) { SectionId = _section!.SectionId }],
+            Breaking = new FrontBreaking($"{Marker}快讯", _scheduled, NowUtc.AddDays(1)),
+        };
+        await Newsroom.DoAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(_main!.EditionId, null, layout, $"{Marker}首页说明"), Newsroom.Desk, Token));
+        await Newsroom.DoAsync<PublishFront, FrontResult>(act => act.RunAsync(new PublishFrontRequest(_main!.EditionId, null), Newsroom.Desk, Token));
+        var next = new FrontLayout { Breaking = new FrontBreaking($"{Marker}未上线", null, NowUtc.AddDays(1)) };
+        await Newsroom.DoAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(_main!.EditionId, null, next), Newsroom.Desk, Token));
     }
 
     /// <summary>Accounts, and an attempt that was refused.</summary>

@@ -3,8 +3,8 @@ using Portal.Reading;
 namespace Portal.Web.Views.Home;
 
 /// <summary>
-/// Lays out an edition's home by time. Each story has one place, as far as there are enough; the list of the latest is
-/// complete, so it may name a story that a section shows with its picture.
+/// Lays out an edition's home: what the desk has pinned first, and the rest by time. Each story has one place, as far as there are enough;
+/// the list of the latest is complete, so it may name a story that a section shows with its picture.
 /// </summary>
 public static class HomeComposer
 {
@@ -13,6 +13,7 @@ public static class HomeComposer
     private const int BesideLeadCount = 2;
     private const int LatestCount = 12;
     private const int PictureCount = 4;
+    private const int PinnedHeadlineCount = 8;
     private const int HeadlineCount = 5;
     // Latin headlines are twice as long: three of them are as high as five or six Chinese ones.
     private const int ForeignHeadlineCount = 3;
@@ -25,24 +26,37 @@ public static class HomeComposer
         // What is written in another language has its section.
         var latest = contents.Latest.InLanguage(frame.Language);
         var shown = new Shown();
-        var lead = shown.Take(latest.Take(LeadCandidates).Where(card => card.Photo is not null).Concat(latest), count: 1).FirstOrDefault();
+        // Before anything fills itself, so that what is pinned further down does not stand above by time.
+        var leads = shown.Take(contents.Front.Lead, 1 + BesideLeadCount);
+        var pinnedPictures = shown.Take(contents.Front.Pictures.Where(card => card.Photo is not null), PictureCount);
+        var headlines = shown.Take(contents.Front.Headlines, PinnedHeadlineCount);
+        var pinned = frame.Sections.ToDictionary(
+            section => section.SectionId,
+            section => shown.Take(contents.Front.BySection.GetValueOrDefault(section.SectionId) ?? [], 1 + HeadlineCount));
+        var lead = leads.FirstOrDefault()
+            ?? shown.Take(latest.Take(LeadCandidates).Where(card => card.Photo is not null).Concat(latest), count: 1).FirstOrDefault();
         // The sections choose their pictures before the row of pictures does, which can use any.
         var firsts = frame.Sections.ToDictionary(
             section => section.SectionId,
-            section => shown.Take(contents.BySection[section.SectionId].Where(shown.HasNewPicture), count: 1).FirstOrDefault());
-        var beside = shown.Take(latest, BesideLeadCount);
-        List<Card> listed = [.. latest.Where(card => card != lead && !beside.Contains(card)).Take(LatestCount)];
+            section => pinned[section.SectionId].FirstOrDefault()
+                ?? shown.Take(contents.BySection[section.SectionId].Where(shown.HasNewPicture), count: 1).FirstOrDefault());
+        List<Card> beside = [.. leads.Skip(1)];
+        beside.AddRange(shown.Take(latest, BesideLeadCount - beside.Count));
+        var above = beside.Concat(headlines).Append(lead).Select(card => card?.ArticleId).ToHashSet();
+        List<Card> listed = [.. latest.Where(card => !above.Contains(card.ArticleId)).Take(LatestCount - headlines.Count)];
         // What the list names need not stand under it again, as long as there are other pictures.
-        var pictures = shown.Take(latest.Except(listed).Concat(listed).Where(shown.HasNewPicture), PictureCount);
+        List<Card> pictures = [.. pinnedPictures, .. shown.Take(latest.Except(listed).Concat(listed).Where(shown.HasNewPicture), PictureCount - pinnedPictures.Count)];
         return new HomePage(frame)
         {
             Lead = lead,
             BesideLead = beside,
-            Pictures = pictures.Count == PictureCount ? pictures : [],
+            Pictures = pinnedPictures.Count > 0 || pictures.Count == PictureCount ? pictures : [],
+            Front = contents.Front,
+            Headlines = headlines,
             Latest = listed,
             Rows = Rows([.. frame.Sections.Select(section =>
-                Block(frame, section, firsts[section.SectionId], contents.BySection[section.SectionId], shown)).OfType<SectionBlock>()]),
-            Topic = Band(frame, contents, [.. latest.Where(card => card != lead)], lead),
+                Block(frame, section, firsts[section.SectionId], [.. pinned[section.SectionId].Skip(1)], contents.BySection[section.SectionId], shown)).OfType<SectionBlock>()]),
+            Topic = Band(frame, contents, [.. latest.Where(card => card.ArticleId != lead?.ArticleId)], lead),
         };
     }
 
@@ -74,17 +88,20 @@ public static class HomeComposer
     }
 
     /// <summary>What stands above is not shown again, unless the section has hardly anything else.</summary>
-    private static SectionBlock? Block(PageFrame frame, SiteSection section, Card? withPicture, IReadOnlyList<Card> cards, Shown shown)
+    /// <param name="top">Pinned, or with a picture; null for neither.</param>
+    /// <param name="pinned">The headlines that come first.</param>
+    private static SectionBlock? Block(PageFrame frame, SiteSection section, Card? top, IReadOnlyList<Card> pinned, IReadOnlyList<Card> cards, Shown shown)
     {
-        if (cards.Count == 0)
+        if (cards.Count == 0 && top is null)
         {
             return null;
         }
 
         var fresh = cards.Where(card => !shown.Has(card)).ToList();
-        var first = withPicture ?? (fresh.Count > 0 ? fresh[0] : cards[0]);
+        var first = top ?? (fresh.Count > 0 ? fresh[0] : cards[0]);
         var others = fresh.Count > 1 ? fresh : cards;
         var count = first.Language == frame.Language ? HeadlineCount : ForeignHeadlineCount;
-        return new SectionBlock(section, first, [.. others.Where(card => card != first).Take(count)]);
+        return new SectionBlock(
+            section, first, [.. pinned.Concat(others.Where(card => card.ArticleId != first.ArticleId)).DistinctBy(card => card.ArticleId).Take(count)]);
     }
 }

@@ -8,22 +8,41 @@ public sealed record HomePage(PageFrame Frame) : IPage
 {
     public string Title => "";
 
-    public string CanonicalPath => Frame.HomePath;
+    /// <summary>Number of a version that readers do not have; null for what they see.</summary>
+    public int? Preview { get; init; }
 
-    public IReadOnlyList<CacheTag> Shows =>
+    public string? CanonicalPath => Preview is null ? Frame.HomePath : null;
+
+    public bool IsHome => true;
+
+    public bool NoIndex => Preview is not null;
+
+    public IReadOnlyList<CacheTag>? Shows => Preview is not null ? null :
     [
-        CacheTags.List(ListKind.Edition, Frame.Edition!.EditionId),
+        CacheTags.Front(Frame.Edition!.EditionId),
+        // Those that are to come too: they appear when they do.
+        .. Front.ArticleIds.Select(CacheTags.Card),
+        CacheTags.List(ListKind.Edition, Frame.Edition.EditionId),
         .. Frame.Sections.Select(section => CacheTags.List(ListKind.Section, section.SectionId)),
         .. Frame.Site.Topics.Select(topic => CacheTags.List(ListKind.Topic, topic.TopicId)),
     ];
 
     public bool IsFront => true;
 
+    /// <summary>A pin falls out at its time without anybody's doing.</summary>
+    public DateTime TrueUntilUtc => Front.NextEndUtc is { } end && end < Frame.EndOfDayUtc ? end : Frame.EndOfDayUtc;
+
+    /// <summary>What the desk has pinned.</summary>
+    public FrontContents Front { get; init; } = FrontContents.Empty;
+
     /// <summary>Null when the edition has no news yet.</summary>
     public Card? Lead { get; init; }
 
     /// <summary>Headlines under the lead.</summary>
     public IReadOnlyList<Card> BesideLead { get; init; } = [];
+
+    /// <summary>What the desk has pinned above the list of the latest.</summary>
+    public IReadOnlyList<Card> Headlines { get; init; } = [];
 
     public IReadOnlyList<Card> Latest { get; init; } = [];
 

@@ -16,6 +16,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
     [
         ("NavHome", DeskPaths.Home, []),
         ("NavArticles", DeskPaths.Articles, [Permission.WriteOwn, Permission.ReadDesk]),
+        ("NavFronts", DeskPaths.Fronts, [Permission.ManageFronts]),
         ("NavStaff", DeskPaths.Staff, [Permission.ManageStaff]),
         ("NavStatistics", DeskPaths.Statistics, [Permission.ManageFronts, Permission.ReadAudit]),
         ("NavAudit", DeskPaths.Audit, [Permission.ReadAudit]),
@@ -27,6 +28,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
         "PasswordChanged", "LanguageChanged", "AuthenticatorRemoved", "PasskeyAdded", "PasskeyRemoved", "SessionEnded", "SessionsEnded",
         "StaffAdded", "GrantsChanged", "StaffDisabled", "StaffEnabled", "SecondFactorReset", "LinkSent",
         "ArticleSubmitted", "ArticleReturned", "ArticleSignedOff", "ArticleIsPublished", "ArticleIsScheduled", "ArticleUnscheduled", "EmbargoChanged",
+        "FrontIsSaved", "FrontIsPublished",
         "ExpiryChanged", "ArticleCorrected", "ArticleMoved", "PhotosOrdered", "VersionRestored", "PreviewRevoked",
         "VersionSaved", "SavedAndUnscheduled", "NothingToSave", "StoryBegun", "AutosaveDropped", "FindingsResolved", "FindingStays", "NoteAdded", "NoteResolved", "NoteReopened",
     };
