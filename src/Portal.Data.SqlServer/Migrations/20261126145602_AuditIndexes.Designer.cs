@@ -657,6 +657,63 @@ namespace Portal.Data.SqlServer.Migrations
                     b.ToTable("Editions");
                 });
 
+            modelBuilder.Entity("Portal.Fronts.Front", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LiveVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("WorkingVersion")
+                        .HasColumnType("int");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("Fronts");
+                });
+
+            modelBuilder.Entity("Portal.Fronts.FrontVersion", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("EditionId", "Number");
+
+                    b.ToTable("FrontVersions");
+                });
+
             modelBuilder.Entity("Portal.Media.ArticlePhoto", b =>
                 {
                     b.Property<string>("Hash")
@@ -1031,6 +1088,23 @@ namespace Portal.Data.SqlServer.Migrations
                     b.HasIndex("CorrectedAtUtc", "CorrectionId");
 
                     b.ToTable("PublishedCorrections");
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedFront", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("PublishedFronts");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedListing", b =>
@@ -1628,6 +1702,24 @@ namespace Portal.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Fronts.Front", b =>
+                {
+                    b.HasOne("Portal.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Fronts.FrontVersion", b =>
+                {
+                    b.HasOne("Portal.Fronts.Front", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Media.ArticlePhoto", b =>
                 {
                     b.HasOne("Portal.Articles.Article", null)
@@ -1651,6 +1743,15 @@ namespace Portal.Data.SqlServer.Migrations
                     b.HasOne("Portal.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedFront", b =>
+                {
+                    b.HasOne("Portal.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1734,6 +1835,11 @@ namespace Portal.Data.SqlServer.Migrations
                 {
                     b.Navigation("SignOffs");
 
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Portal.Fronts.Front", b =>
+                {
                     b.Navigation("Versions");
                 });
 

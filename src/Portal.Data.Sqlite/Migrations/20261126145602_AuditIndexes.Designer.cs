@@ -600,6 +600,61 @@ namespace Portal.Data.Sqlite.Migrations
                     b.ToTable("Editions");
                 });
 
+            modelBuilder.Entity("Portal.Fronts.Front", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LiveVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkingVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("Fronts");
+                });
+
+            modelBuilder.Entity("Portal.Fronts.FrontVersion", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "Number");
+
+                    b.ToTable("FrontVersions");
+                });
+
             modelBuilder.Entity("Portal.Media.ArticlePhoto", b =>
                 {
                     b.Property<string>("Hash")
@@ -945,6 +1000,23 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("CorrectedAtUtc", "CorrectionId");
 
                     b.ToTable("PublishedCorrections");
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedFront", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("PublishedFronts");
                 });
 
             modelBuilder.Entity("Portal.Reading.PublishedListing", b =>
@@ -1489,6 +1561,24 @@ namespace Portal.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Fronts.Front", b =>
+                {
+                    b.HasOne("Portal.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Fronts.FrontVersion", b =>
+                {
+                    b.HasOne("Portal.Fronts.Front", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Media.ArticlePhoto", b =>
                 {
                     b.HasOne("Portal.Articles.Article", null)
@@ -1512,6 +1602,15 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasOne("Portal.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Reading.PublishedFront", b =>
+                {
+                    b.HasOne("Portal.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1595,6 +1694,11 @@ namespace Portal.Data.Sqlite.Migrations
                 {
                     b.Navigation("SignOffs");
 
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Portal.Fronts.Front", b =>
+                {
                     b.Navigation("Versions");
                 });
 

@@ -31,7 +31,7 @@ public sealed class AuditQuery(PortalContext context)
 
         var early = from.AddMinutes(-5);
         return await context.Changes.TagWith(nameof(AuditQuery)).Where(change => change.AtUtc >= early).OrderBy(change => change.AtUtc)
-            .ThenBy(change => change.ChangeId).Select(change => (long?)change.ChangeId).FirstOrDefaultAsync(cancellationToken) ?? long.MaxValue;
+            .Select(change => (long?)change.ChangeId).FirstOrDefaultAsync(cancellationToken) ?? long.MaxValue;
     }
 
     private IQueryable<Change> Of(AuditFilter filter, long firstId, long? before)
