@@ -29,7 +29,10 @@ const itemOf = (figure) => {
 const viewerOf = (figures) => {
   const count = make("p", { className: "viewer__count" });
   count.setAttribute("aria-live", "polite");
-  const strip = make("div", { className: "viewer__strip" }, ...figures.map(itemOf));
+  // What scrolls is reached by keys too (WCAG 2.1.1).
+  const strip = make("div", { className: "viewer__strip", tabIndex: 0 }, ...figures.map(itemOf));
+  strip.setAttribute("role", "group");
+  strip.setAttribute("aria-label", words.open);
   let at = 0;
   const go = (to) => {
     at = Math.min(Math.max(to, 0), figures.length - 1);
