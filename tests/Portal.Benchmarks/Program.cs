@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
 using Portal.Benchmarks.Growth;
+using Portal.Benchmarks.Photos;
 using Portal.Benchmarks.Speed;
 using Portal.Benchmarks.Start;
 using Portal.Benchmarks.Visible;
@@ -15,6 +16,8 @@ switch (args)
         return await SpeedCommand.RunAsync(options);
     case ["load", .. var options]:
         return await LoadCommand.RunAsync(options);
+    case ["photos", .. var options]:
+        return await PhotosCommand.RunAsync(options);
     case ["visible", .. var options]:
         return await VisibleCommand.RunAsync(options);
     default:

@@ -167,13 +167,7 @@ public sealed partial class StoryLifeTests(BrowserPortal browser) : IAsyncLifeti
 
     private static async Task AddPhotoAsync(Keys keys, int row, string caption, string alt)
     {
-        await keys.ReachAsync("#photo");
-        await keys.ReachAsync("#photo");
-        for (var press = 0; press <= row; press++)
-        {
-            await keys.Page.Keyboard.PressAsync("ArrowDown");
-        }
-
+        await keys.TickAsync($"[data-chooser] li:nth-child({row + 1}) input");
         await keys.PressAsync("button[value=photos-add]");
         await keys.TypeAsync($"#photos-{row}-caption", caption);
         await keys.TypeAsync($"#photos-{row}-alt", alt);

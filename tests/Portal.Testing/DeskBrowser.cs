@@ -75,22 +75,50 @@ public sealed class DeskBrowser : IDisposable
 
     /// <summary>Asks as a script of the desk does: with a form and the token, for JSON.</summary>
     /// <returns>What was answered; undefined when it was no JSON.</returns>
-    public async Task<JsonElement> AskAsync(string path, CancellationToken token, params (string Name, string Value)[] fields)
+    public Task<JsonElement> AskAsync(string path, CancellationToken token, params (string Name, string Value)[] fields)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path);
         var form = new MultipartFormDataContent();
         foreach (var (name, value) in fields)
         {
             form.Add(new StringContent(value), name);
         }
 
-        request.Content = form;
+        return AskAsync(path, form, token);
+    }
+
+    /// <summary>As <see cref="AskAsync(string, CancellationToken, ValueTuple{string, string}[])"/>, with a file.</summary>
+    public Task<JsonElement> AskWithFileAsync(string path, string field, string name, byte[] content, CancellationToken token) =>
+        AskAsync(path, new MultipartFormDataContent { { new ByteArrayContent(content), field, name } }, token);
+
+    private async Task<JsonElement> AskAsync(string path, HttpContent form, CancellationToken token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Add("RequestVerificationToken", _token ?? "");
         await ReadAsync(request, token);
         return Answer!.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true
             ? JsonSerializer.Deserialize<JsonElement>(await Answer.Content.ReadAsStringAsync(token))
             : default;
+    }
+
+    /// <summary>Sends a form with files, under the name of the field that holds several.</summary>
+    public async Task<IHtmlDocument> SendFilesAsync(
+        string path, string field, IEnumerable<(string Name, byte[] Content)> files, CancellationToken token, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", _token ?? "")))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, content) in files)
+        {
+            form.Add(new ByteArrayContent(content), field, name);
+        }
+
+        request.Content = form;
+        return await ReadAsync(request, token);
     }
 
     /// <summary>Takes a session that was opened elsewhere, and opens a page so that the token is that of the person.</summary>

@@ -5,6 +5,7 @@ using Portal.Desk;
 using Portal.Editions;
 using Portal.Fronts;
 using Portal.Import;
+using Portal.Media;
 using Portal.Publishing;
 using Portal.Reading;
 using Portal.Staff;
@@ -45,6 +46,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
         SessionKey = await portal.OpenSessionAsync(StaffId, token);
         var me = Actor.Member(StaffId, "方全", [new Grant(null, Role.ChiefEditor)]);
         var other = Actor.Member(await portal.AddStaffAsync("other@news.example", token, new Grant(null, Role.ChiefEditor)), "林他", [new Grant(null, Role.ChiefEditor)]);
+        await AddPhotosAsync(section.SectionId, token);
         await AddDraftAsync(section.SectionId, me, other, token);
         await AddOthersAsync(section.SectionId, me, other, token);
         await AddFrontAsync(section.SectionId, me, token);
@@ -59,7 +61,42 @@ public sealed partial class FilledDesk(PortalFactory portal)
         new("/admin/articles?state=Draft&title=%E7%A8%BF&from=2030-01-01&to=2020-01-01"), new("/admin/articles/new?autosave=new-1"),
         new($"/admin/articles/{_articles[0]}?autosave=look"), new($"/admin/articles/{_articles[0]}?autosave=take"), new("/admin/nowhere"),
         new("/admin/link?key=none", IsSignedIn: false),
+        new($"/admin/photos/describe?photos={Hash(1)}&photos={Hash(2)}&known={Hash(2)}"), new($"/admin/photos/{Hash(2)}"), new($"/admin/photos/{Hash(3)}"),
+        new("/admin/photos?text=%E6%A1%A5&from=2030-01-01&to=2020-01-01&kind=Shot"),
     ];
+
+    /// <summary>One with every word that the story of the drafts uses, one that looks like it and may not be used, one that was replaced.</summary>
+    private async Task AddPhotosAsync(int sectionId, CancellationToken token)
+    {
+        var words = new PhotoDescription
+        {
+            Headline = "夜里的桥",
+            Caption = "桥上的灯在夜里亮起，远处是港口。",
+            Creator = "何川",
+            CreditName = "何川",
+            CreditKind = PhotoCreditKind.Shot,
+            Copyright = "© 山河新闻",
+            Terms = "仅限本站使用。",
+            TakenOn = new DateOnly(2025, 11, 6),
+            Place = "青屿港",
+            Keywords = ["桥", "夜景"],
+            Persons = ["陆一鸣"],
+            SectionId = sectionId,
+        };
+        var (first, second, third) = (new Photo(Hash(1), 3000, 2000, 4_200_000, NowUtc), new Photo(Hash(2), 2400, 1600, 2_000_000, NowUtc), new Photo(Hash(3), 800, 1200, 1, NowUtc));
+        first.Describe(words);
+        first.SetRights(NowUtc.AddDays(3), isBlocked: false, NowUtc);
+        first.Recognise(new PhotoFingerprint(7));
+        second.Describe(words with { CreditKind = PhotoCreditKind.AiGenerated, IsAiGenerated = true, IsAiEdited = true });
+        second.SetRights(null, isBlocked: true, NowUtc);
+        second.Recognise(new PhotoFingerprint(5));
+        third.ReplaceBy(first.Hash);
+        await Newsroom.AddAsync(first, token);
+        await Newsroom.AddAsync(second, token);
+        await Newsroom.AddAsync(third, token);
+    }
+
+    private static string Hash(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:x64}");
 
     private async Task AddDraftAsync(int sectionId, Actor me, Actor other, CancellationToken token)
     {
@@ -124,7 +161,11 @@ public sealed partial class FilledDesk(PortalFactory portal)
         return result.ArticleId.Value;
     }
 
-    private static Story Story(string title) => TestStories.Full() with { Title = $"{title}的稿件(图)" };
+    private static Story Story(string title) => TestStories.Full() with
+    {
+        Title = $"{title}的稿件(图)",
+        Photos = [.. TestStories.Full().Photos.Select(photo => photo with { Photo = Hash(1) })],
+    };
 
     private IReadOnlyList<string> Patterns() =>
     [
@@ -142,6 +183,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
             .Replace("/admin/articles/{id}", $"/admin/articles/{_articles[0]}", StringComparison.Ordinal)
             .Replace("/admin/fronts/{id}", $"/admin/fronts/{_edition!.EditionId}", StringComparison.Ordinal)
             .Replace("/admin/staff/{id}", $"/admin/staff/{StaffId}", StringComparison.Ordinal)
+            .Replace("/admin/photos/{hash}", $"/admin/photos/{Hash(1)}", StringComparison.Ordinal)
             .Replace("/media/{hash}/{name}", $"/media/{new string('a', 64)}/640.jpg", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal).Replace("{version}", "1", StringComparison.Ordinal);
         return path.Contains('{', StringComparison.Ordinal)

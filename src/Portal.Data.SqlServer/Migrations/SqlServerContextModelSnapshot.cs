@@ -1009,6 +1009,9 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<DateTime?>("PhotoHiddenFromUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("PhotoIsAiGenerated")
+                        .HasColumnType("bit");
+
                     b.Property<int?>("PhotoWidth")
                         .HasColumnType("int");
 

@@ -926,6 +926,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<DateTime?>("PhotoHiddenFromUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("PhotoIsAiGenerated")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PhotoWidth")
                         .HasColumnType("INTEGER");
 

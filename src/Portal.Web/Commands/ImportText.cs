@@ -81,6 +81,7 @@ internal static class ImportText
         StoryField.PhotoCaption => "caption of photo",
         StoryField.PhotoCreditName => "credit of photo",
         StoryField.PhotoCreditKind => "kind of credit of photo",
+        StoryField.PhotoRights => "rights of photo",
         StoryField.Findings => "what cleaning was not sure of",
     };
 
@@ -90,6 +91,7 @@ internal static class ImportText
         ProblemKind.TooLong => "too long",
         ProblemKind.Malformed => "not of the form that it takes",
         ProblemKind.Unresolved => "somebody has to look at it first",
+        ProblemKind.Forbidden => "they have ended, or it may not be used",
     };
 
     private static string OneLine(string text) => string.Join(" | ", text.Split('\n'));

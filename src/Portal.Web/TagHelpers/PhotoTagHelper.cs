@@ -22,6 +22,9 @@ public sealed class PhotoTagHelper : TagHelper
     /// <summary>Width that the layout gives the picture, as the sizes attribute of HTML says it.</summary>
     public required string Sizes { get; set; }
 
+    /// <summary>What readers are told of a picture that a machine made; null where there is nothing to tell.</summary>
+    public string? Label { get; set; }
+
     /// <summary>True for the first picture that a reader sees.</summary>
     public bool Eager { get; set; }
 
@@ -36,6 +39,10 @@ public sealed class PhotoTagHelper : TagHelper
         }
 
         output.Content.AppendHtml(Source(crop, RenditionFormat.WebP)).AppendHtml(Image(crop));
+        if (Label is not null)
+        {
+            output.PostElement.AppendHtml("<span class=\"machine-made\">").Append(Label).AppendHtml("</span>");
+        }
     }
 
     private TagBuilder Source(PhotoCrop crop, RenditionFormat format)

@@ -1,3 +1,4 @@
+using Portal.Media;
 using Portal.Reading;
 
 namespace Portal.Desk;
@@ -22,4 +23,7 @@ public sealed record DeskHome
 
     /// <summary>What has findings that a person has to decide.</summary>
     public required IReadOnlyList<DeskItem> Doubtful { get; init; }
+
+    /// <summary>Photos whose rights end within a week, the soonest first.</summary>
+    public required IReadOnlyList<Photo> Expiring { get; init; }
 }

@@ -1,3 +1,4 @@
+using Portal.Media;
 using Portal.Publishing;
 using Portal.Reading;
 using Portal.Staff;
@@ -6,7 +7,13 @@ namespace Portal.Desk;
 
 /// <summary>Reads what waits for a person, for the first page of the desk.</summary>
 public sealed class DeskHomeQuery(
-    MyAutosavesQuery autosaves, MyDraftsQuery drafts, WaitingQuery waiting, ScheduledQuery scheduled, ListQuery published, ArticlesQuery articles)
+    MyAutosavesQuery autosaves,
+    MyDraftsQuery drafts,
+    WaitingQuery waiting,
+    ScheduledQuery scheduled,
+    ListQuery published,
+    ArticlesQuery articles,
+    PhotoLibraryQuery photos)
 {
     /// <summary>So many has a list at most; the rest is on the page of all articles.</summary>
     public const int Most = 8;
@@ -33,6 +40,7 @@ public sealed class DeskHomeQuery(
             Scheduled = [.. planned.OrderBy(item => item.ScheduledAtUtc).ThenBy(item => item.ArticleId).Take(Most)],
             Published = [.. live.OrderByDescending(card => card.PublishedAtUtc).ThenByDescending(card => card.ArticleId).Take(Most)],
             Doubtful = [.. doubtful.OrderByDescending(item => item.UpdatedAtUtc).ThenByDescending(item => item.ArticleId).Take(Most)],
+            Expiring = actor.MaySomewhere(Permission.ReadDesk) ? await photos.ExpiringAsync(PhotoLibraryQuery.Soon, cancellationToken) : [],
         };
     }
 }

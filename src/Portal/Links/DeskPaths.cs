@@ -99,6 +99,20 @@ public static class DeskPaths
     public static string FrontVersion(int editionId, int version) =>
         string.Create(CultureInfo.InvariantCulture, $"{FrontVersions(editionId)}/{version}");
 
+    /// <summary>The photo library.</summary>
+    public const string Photos = "/admin/photos";
+
+    public const string NewPhotos = "/admin/photos/new";
+
+    /// <summary>Where somebody says of several photos what they show.</summary>
+    public const string DescribePhotos = "/admin/photos/describe";
+
+    /// <summary>Photos whose rights end soon.</summary>
+    public const string ExpiringPhotos = "/admin/photos/expiring";
+
+    /// <summary>The page of one photo of the library.</summary>
+    public static string LibraryPhoto(string hash) => $"{Photos}/{hash}";
+
     /// <summary>A photo that readers may not see yet, or any more.</summary>
     public static string Photo(string hash, int width) => Home + Paths.Photo(hash, width);
 

@@ -116,7 +116,14 @@ public sealed class Photo
     /// <summary>The earlier of the end of its rights and its blocking.</summary>
     public DateTime? HiddenFromUtc => ExpiresAtUtc is null || BlockedAtUtc < ExpiresAtUtc ? BlockedAtUtc : ExpiresAtUtc;
 
-    public PhotoFile ToFile() => new(Hash, Width, Height) { Focus = Focus, HasAvif = HasAvif, HiddenFromUtc = HiddenFromUtc };
+    public PhotoFile ToFile() => new(Hash, Width, Height)
+    {
+        Focus = Focus,
+        HasAvif = HasAvif,
+        IsAiGenerated = IsAiGenerated,
+        IsAiEdited = IsAiEdited,
+        HiddenFromUtc = HiddenFromUtc,
+    };
 
     public PhotoDescription ToDescription() => new()
     {

@@ -15,6 +15,14 @@ public sealed record PhotoFile(string Hash, int Width, int Height)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool HasAvif { get; init; }
 
+    /// <summary>A machine made it; readers are told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsAiGenerated { get; init; }
+
+    /// <summary>A machine changed what it shows; readers are told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsAiEdited { get; init; }
+
     /// <summary>From then on nobody may see it; null while nothing forbids it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTime? HiddenFromUtc { get; init; }

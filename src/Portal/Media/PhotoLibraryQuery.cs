@@ -8,6 +8,9 @@ public sealed class PhotoLibraryQuery(PortalContext context, TimeProvider clock)
 {
     public const int PageSize = 60;
 
+    /// <summary>So long before its rights end a photo is warned of.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+
     /// <summary>So many photos that look alike are shown at most.</summary>
     private const int MostSimilar = 12;
 
@@ -16,6 +19,11 @@ public sealed class PhotoLibraryQuery(PortalContext context, TimeProvider clock)
 
     public async Task<Photo?> FindAsync(string hash, CancellationToken cancellationToken) =>
         await context.Photos.AsNoTracking().TagWith(nameof(PhotoLibraryQuery)).SingleOrDefaultAsync(photo => photo.Hash == hash, cancellationToken);
+
+    /// <returns>Those that the library has, in no order.</returns>
+    public async Task<IReadOnlyList<Photo>> ReadAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) => hashes.Count == 0
+        ? []
+        : await context.Photos.AsNoTracking().TagWith(nameof(PhotoLibraryQuery)).Where(photo => hashes.Contains(photo.Hash)).ToListAsync(cancellationToken);
 
     /// <summary>Those that were added last, the newest first, and that a story may still use.</summary>
     public async Task<IReadOnlyList<Photo>> NewestAsync(int most, CancellationToken cancellationToken) =>
@@ -60,9 +68,6 @@ public sealed class PhotoLibraryQuery(PortalContext context, TimeProvider clock)
             .Where(photo => photo.ExpiresAtUtc > now && photo.ExpiresAtUtc <= until && photo.ReplacedBy == null)
             .OrderBy(photo => photo.ExpiresAtUtc).Take(PageSize).ToListAsync(cancellationToken);
     }
-
-    private async Task<List<Photo>> ReadAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
-        await context.Photos.AsNoTracking().TagWith(nameof(PhotoLibraryQuery)).Where(photo => hashes.Contains(photo.Hash)).ToListAsync(cancellationToken);
 
     private IQueryable<Photo> Matching(PhotoFilter filter) =>
         context.Photos.AsNoTracking().TagWith(nameof(PhotoLibraryQuery)).Matching(filter, clock.GetUtcNow().UtcDateTime);

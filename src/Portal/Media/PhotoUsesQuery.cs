@@ -17,7 +17,8 @@ public sealed class PhotoUsesQuery(PortalContext context)
             .Union(context.PublishedPhotoUses.Where(use => hashes.Contains(use.Hash)).Select(use => use.ArticleId));
         return await context.Articles.TagWith(nameof(PhotoUsesQuery)).Where(article => ids.Contains(article.ArticleId))
             .OrderByDescending(article => article.UpdatedAtUtc).ThenByDescending(article => article.ArticleId)
-            .Select(article => new PhotoUsage(article.ArticleId, article.EditionId, article.Title, article.State, article.LiveVersion != null, article.UpdatedAtUtc))
+            .Select(article => new PhotoUsage(
+                article.ArticleId, article.EditionId, article.Title, article.State, article.LiveVersion != null, article.OwnerId, article.FirstPublishedAtUtc))
             .Take(Most).ToListAsync(cancellationToken);
     }
 

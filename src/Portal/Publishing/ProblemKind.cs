@@ -11,4 +11,7 @@ public enum ProblemKind
 
     /// <summary>Something that a person has to decide first.</summary>
     Unresolved,
+
+    /// <summary>It may not be shown.</summary>
+    Forbidden,
 }

@@ -5,7 +5,7 @@ using Portal.Data;
 namespace Portal.Publishing;
 
 /// <summary>What stands between a version and its readers: embargo, end, gate and sign-offs. Part of the acts that publish or plan.</summary>
-public sealed class PublishCheck(PortalContext context)
+public sealed class PublishCheck(PortalContext context, StorySurroundings surroundings)
 {
     /// <param name="atUtc">When readers are to see it.</param>
     /// <returns>Null when nothing does. Sign-offs are asked of people only: who runs a verb holds the whole portal, and what it
@@ -23,7 +23,8 @@ public sealed class PublishCheck(PortalContext context)
             return new PublishObjection(ArticleOutcome.Expired);
         }
 
-        if (PublishGate.Check(version.Story, version.Findings) is { Count: > 0 } problems)
+        var photos = await surroundings.PhotosAsync(version.Story, cancellationToken);
+        if (PublishGate.Check(version.Story, version.Findings, photos, atUtc) is { Count: > 0 } problems)
         {
             return new PublishObjection(ArticleOutcome.Incomplete) { Problems = problems };
         }

@@ -1,4 +1,5 @@
 using Portal.Import;
+using Portal.Media;
 using Portal.Stories;
 
 namespace Portal.Publishing;
@@ -7,9 +8,13 @@ namespace Portal.Publishing;
 public static class PublishGate
 {
     /// <summary>Every missing thing, in the order of the form; empty when the story may go live.</summary>
-    public static IReadOnlyList<StoryProblem> Check(Story story, IReadOnlyList<Finding> findings) =>
+    /// <param name="photos">What the library has of the story's photos, by content hash.</param>
+    /// <param name="atUtc">When readers are to see it.</param>
+    public static IReadOnlyList<StoryProblem> Check(
+        Story story, IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, PhotoFile> photos, DateTime atUtc) =>
     [
-        .. StoryRules.Check(story), .. Fields(story), .. story.Photos.SelectMany(Photo),
+        .. StoryRules.Check(story), .. Fields(story),
+        .. story.Photos.SelectMany((photo, index) => Photo(photo, index).Concat(Rights(photo, index, photos, atUtc))),
         .. findings.Any(finding => finding.BlocksPublishing)
             ? [new StoryProblem(StoryField.Findings, ProblemKind.Unresolved)]
             : Array.Empty<StoryProblem>(),
@@ -32,6 +37,12 @@ public static class PublishGate
             yield return new StoryProblem(StoryField.Body, ProblemKind.Missing);
         }
     }
+
+    /// <summary>A photo that nobody may see then.</summary>
+    private static IEnumerable<StoryProblem> Rights(PhotoUse photo, int index, IReadOnlyDictionary<string, PhotoFile> photos, DateTime atUtc) =>
+        photos.GetValueOrDefault(photo.Photo ?? "")?.IsHiddenAt(atUtc) == true
+            ? [new StoryProblem(StoryField.PhotoRights, ProblemKind.Forbidden, index + 1) { Name = photo.Caption }]
+            : [];
 
     private static IEnumerable<StoryProblem> Photo(PhotoUse photo, int index)
     {

@@ -84,5 +84,6 @@ internal static class PublishedForm
         published.PhotoFocus = file?.Focus;
         published.PhotoHiddenFromUtc = file?.HiddenFromUtc;
         published.PhotoHasAvif = file?.HasAvif ?? false;
+        published.PhotoIsAiGenerated = file is not null && (file.IsAiGenerated || use!.CreditKind == PhotoCreditKind.AiGenerated);
     }
 }

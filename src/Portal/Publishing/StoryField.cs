@@ -19,5 +19,6 @@ public enum StoryField
     PhotoCaption,
     PhotoCreditName,
     PhotoCreditKind,
+    PhotoRights,
     Findings,
 }

@@ -27,6 +27,7 @@ public sealed record Card
             {
                 Focus = row.Article.PhotoFocus ?? FocalPoint.Centre,
                 HasAvif = row.Article.PhotoHasAvif,
+                IsAiGenerated = row.Article.PhotoIsAiGenerated,
             },
         PhotoAlt = row.Article.PhotoAlt,
     };
@@ -50,6 +51,7 @@ public sealed record Card
             {
                 Focus = row.PhotoFocus ?? FocalPoint.Centre,
                 HasAvif = row.PhotoHasAvif,
+                IsAiGenerated = row.PhotoIsAiGenerated,
             },
         PhotoAlt = row.PhotoAlt,
     };

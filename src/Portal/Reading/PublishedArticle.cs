@@ -84,6 +84,9 @@ public sealed class PublishedArticle : IPublished
     /// <summary>See <see cref="PhotoFile.HasAvif"/>.</summary>
     public bool PhotoHasAvif { get; set; }
 
+    /// <summary>A machine made the picture, as the use or the library says.</summary>
+    public bool PhotoIsAiGenerated { get; set; }
+
     /// <summary>What only the article's own page shows.</summary>
     public required PublishedDetails Details { get; set; }
 
@@ -142,6 +145,7 @@ public sealed class PublishedArticle : IPublished
             PhotoFocus = photo.Focus;
             PhotoHiddenFromUtc = photo.HiddenFromUtc;
             PhotoHasAvif = photo.HasAvif;
+            PhotoIsAiGenerated |= photo.IsAiGenerated;
         }
     }
 }

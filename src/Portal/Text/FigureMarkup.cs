@@ -25,7 +25,7 @@ internal sealed class FigureMarkup(IHtmlDocument document, StoryLinks links)
     public IElement? Create(PhotoUse photo)
     {
         var file = photo.Photo is null ? null : links.Photos.GetValueOrDefault(photo.Photo);
-        var caption = Caption(photo, withAlt: file is null);
+        var caption = Caption(photo, file);
         if (file is null && caption is null)
             return null;
 
@@ -92,14 +92,16 @@ internal sealed class FigureMarkup(IHtmlDocument document, StoryLinks links)
         return image;
     }
 
-    private IElement? Caption(PhotoUse photo, bool withAlt)
+    /// <summary>What a machine made or changed is labelled, whether the use or the library says so.</summary>
+    private IElement? Caption(PhotoUse photo, PhotoFile? file)
     {
+        var withAlt = file is null;
         var isAi = photo.CreditKind == PhotoCreditKind.AiGenerated;
         var parts = new List<(string Class, string Text)>
         {
             ("figure__alt", withAlt && !photo.AltRepeatsCaption ? photo.Alt : ""),
             ("figure__caption", photo.Caption),
-            ("figure__ai", isAi ? PhotoCreditKind.AiGenerated.ToText("", links.Language) : ""),
+            ("figure__ai", MachineLabel.Of(isAi || file?.IsAiGenerated == true, file?.IsAiEdited == true, links.Language)),
             ("figure__credit", isAi ? photo.CreditName : photo.CreditText(links.Language)),
         };
         parts.RemoveAll(part => string.IsNullOrWhiteSpace(part.Text));

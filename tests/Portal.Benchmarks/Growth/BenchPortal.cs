@@ -40,6 +40,14 @@ public sealed class BenchPortal : IAsyncDisposable
         return await rows(scope.ServiceProvider.GetRequiredService<PortalContext>()).ToListAsync();
     }
 
+    /// <summary>Asks a query or act in a scope of its own, as a request does.</summary>
+    public async Task<TResult> DoAsync<T, TResult>(Func<T, Task<TResult>> run)
+        where T : notnull
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await run(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();

@@ -51,7 +51,7 @@ public abstract class GenerateArchiveTests(TestDatabase database) : DataTests(da
 
         var versions = await StoredAsync(data => data.ArticleVersions.ToListAsync(Token));
 
-        Assert.Empty(versions.SelectMany(version => PublishGate.Check(version.Story, version.Findings)));
+        Assert.Empty(versions.SelectMany(version => PublishGate.Check(version.Story, version.Findings, new Dictionary<string, PhotoFile>(StringComparer.Ordinal), DateTime.UnixEpoch)));
     }
 
     [DataFact]

@@ -138,15 +138,16 @@ public abstract class PhotoLibraryTests(TestDatabase database) : DataTests(datab
     }
 
     [DataFact]
-    public async Task A_story_that_is_published_with_a_blocked_photo_shows_itself_without()
+    public async Task A_story_with_a_blocked_photo_is_not_published_and_the_photo_is_named()
     {
         var hash = await AddAsync();
         await SetRightsAsync(hash, null, isBlocked: true);
+        var id = await Newsroom.SaveAsync(Story(hash), await AddEditionAsync(), token: Token);
 
-        var page = await PageAsync(await PublishAsync(hash));
+        var result = await WithAsync<PublishArticle, PublishArticleResult>(act => act.RunAsync(new PublishArticleRequest(id), Newsroom.Desk, Token));
 
-        Assert.Empty(page.Details.Photos);
-        Assert.DoesNotContain(hash, page.Body.ToString(), StringComparison.Ordinal);
+        Assert.Equal(PublishArticleOutcome.Refused, result.Outcome);
+        Assert.Equal([new StoryProblem(StoryField.PhotoRights, ProblemKind.Forbidden, 1) { Name = Story(hash).Photos[0].Caption }], result.Problems);
     }
 
     [DataFact]

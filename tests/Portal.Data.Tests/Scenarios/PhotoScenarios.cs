@@ -15,6 +15,7 @@ internal static class PhotoScenarios
         Scenario.Of<PhotoLibraryQuery>("the newest", (query, _, token) => query.NewestAsync(10, token)),
         Scenario.Of<PhotoLibraryQuery>("one", (query, _, token) => query.FindAsync(World.Photo, token)),
         Scenario.Of<PhotoLibraryQuery>("some", (query, _, token) => query.FilesAsync([World.Photo, World.Photos[0]], token)),
+        Scenario.Of<PhotoLibraryQuery>("whole ones", (query, _, token) => query.ReadAsync([World.Photo, World.Photos[0]], token)),
         Scenario.Of<PhotoLibraryQuery>("alike", (query, _, token) => query.SimilarAsync(new PhotoFingerprint(7), World.Photo, token)),
         Scenario.Of<PhotoLibraryQuery>("expiring", (query, _, token) => query.ExpiringAsync(TimeSpan.FromDays(7), token)),
         Scenario.Of<ClaimPhoto>("one that waits", (act, _, token) => act.RunAsync(token)),

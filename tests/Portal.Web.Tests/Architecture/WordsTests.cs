@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Portal.Articles;
 using Portal.Changes;
 using Portal.Import;
+using Portal.Media;
 using Portal.Publishing;
 using Portal.Reading;
 using Portal.Staff;
@@ -86,6 +87,7 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
         .. Kinds("FormRefused", "SignedOutError", "Forbidden", "NotFound", "TooLarge", "TooMany", "Error"),
         .. Enum.GetNames<StoryField>().Select(field => $"Field{field}"),
         .. Enum.GetNames<StoryPart>().Select(part => $"Part{part}"),
+        .. Enum.GetNames<PhotoRefusal>().Select(refusal => $"PhotoRefused{refusal}"),
         .. Enum.GetNames<FindingRule>().Select(rule => $"Finding{rule}"),
         .. Enum.GetNames<PhotoCreditKind>().Select(kind => $"CreditKind{kind}"),
         .. Enum.GetNames<PartVerdict>().Where(verdict => verdict != nameof(PartVerdict.Unchanged)).Select(verdict => $"Verdict{verdict}"),

@@ -66,6 +66,12 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     /// <summary>Write the stories of others in the first edition.</summary>
     private static readonly Visitor[] Editors = [Visitor.Editor, Visitor.ChiefEditor];
 
+    /// <summary>Add photos, in whichever edition: all editions share the library.</summary>
+    private static readonly Visitor[] Photographers = PenHolders;
+
+    /// <summary>Change photos of others: chief editors and photo editors, in whichever edition.</summary>
+    private static readonly Visitor[] PhotoKeepers = [Visitor.ChiefEditor, Visitor.PhotoEditor, Visitor.EditorElsewhere];
+
     /// <summary>The table.</summary>
     private static readonly Dictionary<string, Visitor[]> Open = new(StringComparer.Ordinal)
     {
@@ -128,6 +134,18 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["POST /admin/articles/{id}/previews"] = DeskReaders,
         ["POST /admin/articles/{id}/previews/{link}/revoke"] = DeskReaders,
         ["GET /admin/media/{hash}/{name}"] = Readers,
+        ["GET /admin/photos"] = Readers,
+        ["GET /admin/photos/expiring"] = Readers,
+        ["GET /admin/photos/{hash}"] = Readers,
+        ["GET /admin/photos/new"] = Photographers,
+        ["POST /admin/photos/new"] = Photographers,
+        ["GET /admin/photos/describe"] = Photographers,
+        ["POST /admin/photos/describe"] = PhotoKeepers,
+        ["POST /admin/photos/{hash}"] = PhotoKeepers,
+        ["POST /admin/photos/{hash}/focus"] = PhotoKeepers,
+        ["POST /admin/photos/{hash}/rights"] = PhotoKeepers,
+        ["POST /admin/photos/{hash}/replace"] = PhotoKeepers,
+        ["POST /admin/photos/{hash}/delete"] = PhotoKeepers,
         ["GET /admin/articles/pen"] = PenHolders,
         ["POST /admin/articles/pen/open"] = PenHolders,
         ["POST /admin/articles/{id}/presence"] = PenHolders,
@@ -259,6 +277,8 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         "POST /admin/articles/{id}/publish/embargo" or "POST /admin/articles/{id}/publish/expiry" => [("lift", "true")],
         "POST /admin/articles/{id}/publish/correct" or "POST /admin/articles/{id}/publish/withdraw" => [("text", "人数有误。")],
         "POST /admin/articles/{id}/previews" => [("version", "1")],
+        "POST /admin/photos/describe" => [("photos[0].hash", Desk.Photo)],
+        "POST /admin/photos/{hash}/focus" => [("x", "30"), ("y", "40")],
         _ => [],
     };
 
@@ -273,6 +293,9 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         /// <summary>Of an article of the first edition that nobody of the table has begun.</summary>
         public const string Title = "临江新图书馆本周试开放";
 
+        /// <summary>Of a photo that nobody of the table has added, and that the article uses.</summary>
+        public static readonly string Photo = new('a', 64);
+
         public async ValueTask InitializeAsync()
         {
             var main = await _portal.Newsroom.AddEditionAsync(token: Token);
@@ -284,7 +307,8 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
             }
 
             _target = await _portal.AddStaffAsync("target@news.example", Token, new Grant(main.EditionId, Role.Reporter));
-            _article = await _portal.Newsroom.SaveAsync(TestStories.Brief(Title), main, token: Token);
+            await _portal.Newsroom.AddAsync(new Media.Photo(Photo, 1600, 900, 1, TestClock.Start.UtcDateTime), Token);
+            _article = await _portal.Newsroom.SaveAsync(TestStories.Brief(Title) with { Photos = [new Stories.PhotoUse { Photo = Photo }] }, main, token: Token);
         }
 
         /// <summary>As METHOD /path, with {name} for the parts of the path that vary.</summary>
@@ -299,7 +323,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
 
         public string PathOf(string pattern) => pattern.Replace("/fronts/{id}", "/fronts/1", StringComparison.Ordinal).Replace(
             "{id}", $"{(pattern.StartsWith("/admin/articles/", StringComparison.Ordinal) ? _article : _target)}", StringComparison.Ordinal)
-            .Replace("{hash}", new string('a', 64), StringComparison.Ordinal).Replace("{name}", "480.jpg", StringComparison.Ordinal)
+            .Replace("{hash}", Photo, StringComparison.Ordinal).Replace("{name}", "480.jpg", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal).Replace("{link}", "1", StringComparison.Ordinal);
 
         public async Task<DeskBrowser> BrowserAsync(Visitor visitor, CancellationToken token)

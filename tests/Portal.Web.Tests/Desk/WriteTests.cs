@@ -129,7 +129,7 @@ public sealed class WriteTests
         var path = $"/admin/articles/{id}";
         var form = (await browser.OpenAsync(path, Token)).Story();
 
-        form = (await browser.SendAsync(path, form.With(("do", "photos-add"), ("photo", "")), Token)).Story();
+        form = (await browser.SendAsync(path, form.With(("do", "photos-words")), Token)).Story();
         form = (await browser.SendAsync(path, form.With(("do", "photos-up-1"), ("photos[1].caption", "夜里。")), Token)).Story();
         form = (await browser.SendAsync(path, form.With(("do", "credits-remove-1")), Token)).Story();
         form = (await browser.SendAsync(path, form.With(("do", "credits-add")), Token)).Story();
@@ -144,13 +144,22 @@ public sealed class WriteTests
     public async Task A_photo_of_the_library_is_chosen_and_seen()
     {
         await using var desk = await WritingDesk.OpenAsync(Token);
-        await desk.Portal.Newsroom.AddAsync(new Media.Photo(new string('b', 64), 1000, 560, 1, TestClock.Start.UtcDateTime), Token);
+        var photo = new Media.Photo(new string('b', 64), 1000, 560, 1, TestClock.Start.UtcDateTime);
+        photo.Describe(new Media.PhotoDescription { Caption = "桥上的灯。", CreditName = "何川", CreditKind = PhotoCreditKind.Shot });
+        await desk.Portal.Newsroom.AddAsync(photo, Token);
+        await desk.Portal.Newsroom.AddAsync(new Media.Photo(new string('c', 64), 1000, 560, 1, TestClock.Start.UtcDateTime), Token);
         using var browser = await desk.SignInAsync("editor", Role.Editor, Token);
         var form = (await browser.OpenAsync("/admin/articles/new", Token)).Story();
 
-        var page = await browser.SendAsync("/admin/articles/new", form.With(("do", "photos-add"), ("photo", form["photo"])), Token);
+        var found = await browser.SendAsync(
+            "/admin/articles/new", form.With(("title", "没存的标题"), ("do", "photos-find"), ("photoText", "桥上")), Token);
+        var page = await browser.SendAsync("/admin/articles/new", found.Story().With(("do", "photos-add"), ("photo", new string('b', 64))), Token);
 
-        Assert.Equal(new string('b', 64), page.Story()["photos[0].photo"]);
+        Assert.Equal([new string('b', 64)], found.QuerySelectorAll("[data-chooser] input").Select(choice => choice.GetAttribute("value")), StringComparer.Ordinal);
+        var story = page.Story();
+        Assert.Equal(
+            (new string('b', 64), "桥上的灯。", "何川", "Shot", "没存的标题"),
+            (story["photos[0].photo"], story["photos[0].caption"], story["photos[0].creditName"], story["photos[0].creditKind"], story["title"]));
         Assert.Equal($"/admin/media/{new string('b', 64)}/480.jpg", page.QuerySelector(".row__picture img")!.GetAttribute("src"));
     }
 

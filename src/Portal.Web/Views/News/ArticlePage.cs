@@ -29,6 +29,9 @@ public sealed record ArticlePage(PageFrame Frame, ArticleView Article, RelatedAr
 
     public required IReadOnlyList<PublishedCredit> Editors { get; init; }
 
+    /// <summary>True when there is something for the viewer of pictures.</summary>
+    public bool HasPictures => Article.Body.ToString().Contains("<picture", StringComparison.Ordinal);
+
     /// <summary>True after a substantive change.</summary>
     public bool IsUpdated => Article.ModifiedAtUtc > Article.PublishedAtUtc;
 

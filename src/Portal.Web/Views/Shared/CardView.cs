@@ -1,4 +1,5 @@
 using Portal.Reading;
+using Portal.Text;
 
 namespace Portal.Web.Views.Shared;
 
@@ -8,6 +9,9 @@ namespace Portal.Web.Views.Shared;
 public sealed record CardView(PageFrame Frame, Card Card, int Level = 3, string Sizes = "")
 {
     public string Headline => Card.ShortTitle ?? Card.Title;
+
+    /// <summary>What readers are told of the picture; null where there is nothing to tell.</summary>
+    public string? PhotoLabel => Card.Photo is { IsAiGenerated: true } ? MachineLabel.Of(isGenerated: true, isEdited: false, Card.Language) : null;
 
     /// <summary>Null where the card's language is the page's.</summary>
     public string? Language => Card.Language == Frame.Language ? null : Card.Language;

@@ -14,7 +14,7 @@ const TokenField = "__RequestVerificationToken";
 let token = null;
 
 /** The token of the page, or the one that was asked for since. */
-const currentToken = () => token ?? document.querySelector(`input[name=${TokenField}]`)?.value ?? "";
+export const currentToken = () => token ?? document.querySelector(`input[name=${TokenField}]`)?.value ?? "";
 
 const useToken = (value) => {
   token = value;

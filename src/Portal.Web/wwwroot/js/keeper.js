@@ -11,7 +11,7 @@ const ToServer = 2_000;
 const Again = 4_000;
 
 const SentKey = "portal-sent";
-const NotKept = new Set(["__RequestVerificationToken", "writer", "photo", "do"]);
+const NotKept = new Set(["__RequestVerificationToken", "writer", "photo", "photoText", "do"]);
 
 /** The form's fields as the server's autosave keeps them: names and values in turn. */
 export const fieldsOf = (form) => [...new FormData(form)].filter(([name]) => !NotKept.has(name)).flat();
@@ -174,7 +174,8 @@ export const attach = (root, copies, offered) => {
     isLeaving = true;
     Object.values(timers).forEach(clearTimeout);
     sessionStorage.setItem(SentKey, story);
-    form.requestSubmit(submitter);
+    // What was kept already takes no time, and a form that is still telling of its submission takes no second one (HTML, form submission).
+    setTimeout(() => form.requestSubmit(submitter));
   });
 
   window.addEventListener("beforeunload", (event) => { if (!isLeaving && isDirty()) event.preventDefault(); });

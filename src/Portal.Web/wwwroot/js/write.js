@@ -9,6 +9,7 @@ import { attach as presence } from "./presence.js";
 import { attach as preview } from "./preview.js";
 import { attach as shortcuts } from "./shortcuts.js";
 import { attach as toolbar } from "./toolbar.js";
+import { attach as upload } from "./upload.js";
 
 if (pen) {
   const copies = copiesOf(pen.person, pen.key, pen.sealed);
@@ -20,6 +21,7 @@ if (pen) {
   paste(document);
   preview(document);
   presence(document);
+  upload(document);
   await offered;
   document.querySelector("form#story")?.setAttribute("data-scripts", "ready");
 }

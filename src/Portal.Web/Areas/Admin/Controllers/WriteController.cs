@@ -29,7 +29,8 @@ public sealed class WriteController(DeskArticleQuery articles, WritePages pages,
     {
         if (button.Do != FormButton.Save)
         {
-            return View("Index", await pages.NewAsync(pages.Moved(form, button), actor, cancellationToken));
+            var page = await pages.NewAsync(await pages.MovedAsync(form, button, cancellationToken), actor, cancellationToken);
+            return View("Index", await pages.FoundAsync(page, button, cancellationToken));
         }
 
         var saving = await saver.BeginAsync(form, actor, cancellationToken);
@@ -101,11 +102,13 @@ public sealed class WriteController(DeskArticleQuery articles, WritePages pages,
             return saving?.Outcome == SaveVersionOutcome.Forbidden ? StatusCode(StatusCodes.Status403Forbidden) : NotFound();
         }
 
-        return saving?.Outcome == SaveVersionOutcome.Conflict
-            ? With(View("Conflict", await comparer.CompareAsync(article, form, cancellationToken)), StatusCodes.Status409Conflict)
-            : saving is null
-                ? View("Index", await pages.ArticleAsync(article, pages.Moved(form, button), actor, cancellationToken))
-                : Refuse(saving, await pages.ArticleAsync(article, form, actor, cancellationToken));
+        if (saving?.Outcome == SaveVersionOutcome.Conflict)
+        {
+            return With(View("Conflict", await comparer.CompareAsync(article, form, cancellationToken)), StatusCodes.Status409Conflict);
+        }
+
+        var page = await pages.ArticleAsync(article, await pages.MovedAsync(form, button, cancellationToken), actor, cancellationToken);
+        return saving is null ? View("Index", await pages.FoundAsync(page, button, cancellationToken)) : Refuse(saving, page);
     }
 
     private ViewResult Refuse(StorySaving saving, WritePage page) => With(

@@ -17,6 +17,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
         ("NavHome", DeskPaths.Home, []),
         ("NavArticles", DeskPaths.Articles, [Permission.WriteOwn, Permission.ReadDesk]),
         ("NavFronts", DeskPaths.Fronts, [Permission.ManageFronts]),
+        ("NavPhotos", DeskPaths.Photos, [Permission.WriteOwn, Permission.ReadDesk, Permission.AddMedia]),
         ("NavStaff", DeskPaths.Staff, [Permission.ManageStaff]),
         ("NavStatistics", DeskPaths.Statistics, [Permission.ManageFronts, Permission.ReadAudit]),
         ("NavAudit", DeskPaths.Audit, [Permission.ReadAudit]),
@@ -31,6 +32,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
         "FrontIsSaved", "FrontIsPublished",
         "ExpiryChanged", "ArticleCorrected", "ArticleMoved", "PhotosOrdered", "VersionRestored", "PreviewRevoked",
         "VersionSaved", "SavedAndUnscheduled", "NothingToSave", "StoryBegun", "AutosaveDropped", "FindingsResolved", "FindingStays", "NoteAdded", "NoteResolved", "NoteReopened",
+        "PhotoDeleted", "PhotoDescribed", "PhotoFocused", "PhotoReplaced", "PhotoRightsSet", "PhotosDescribed",
     };
 
     /// <summary>For a page about something of one edition, whose times are those of its zone.</summary>

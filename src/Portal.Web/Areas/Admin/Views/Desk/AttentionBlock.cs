@@ -5,7 +5,12 @@ namespace Portal.Web.Areas.Admin.Views.Desk;
 /// <summary>What somebody should look at.</summary>
 /// <param name="Faults">Jobs of the server that fail, as sentences.</param>
 /// <param name="Doubtful">Articles with findings that nobody has decided.</param>
-public sealed record AttentionBlock(DeskFrame Frame, IReadOnlyList<string> Faults, IReadOnlyList<ArticleRow> Doubtful, string MorePath)
+/// <param name="Expiring">Photos whose rights end within a week.</param>
+public sealed record AttentionBlock(
+    DeskFrame Frame, IReadOnlyList<string> Faults, IReadOnlyList<ArticleRow> Doubtful, string MorePath, IReadOnlyList<ExpiringRow> Expiring)
 {
-    public bool IsEmpty => Faults.Count == 0 && Doubtful.Count == 0;
+    /// <summary>So many photos are shown; all are on a page of their own.</summary>
+    public const int MostPhotos = 5;
+
+    public bool IsEmpty => Faults.Count + Doubtful.Count + Expiring.Count == 0;
 }

@@ -4,13 +4,14 @@ using Portal.Links;
 using Portal.Publishing;
 using Portal.Staff;
 using Portal.Web.Areas.Admin.Views.ArticleList;
+using Portal.Web.Areas.Admin.Views.Photos;
 using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Jobs;
 
 namespace Portal.Web.Areas.Admin.Views.Desk;
 
 /// <summary>Puts the first page of the desk together.</summary>
-public sealed class DeskHomePages(DeskFrames frames, ArticleRows rows, CurrentSite current, FailingJobs jobs)
+public sealed class DeskHomePages(DeskFrames frames, ArticleRows rows, CurrentSite current, FailingJobs jobs, TimeProvider clock)
 {
     public IReadOnlyList<int> EditionIds => [.. current.Site.Editions.Select(edition => edition.EditionId)];
 
@@ -63,7 +64,13 @@ public sealed class DeskHomePages(DeskFrames frames, ArticleRows rows, CurrentSi
         frame,
         [.. jobs.Read().Select(job => $"{frame.Words[$"Job{job.Job}"]}{frame.Words.Format("JobFailingSince", frame.Time(job.SinceUtc))}")],
         [.. home.Doubtful.Select(item => rows.Changed(item, frame) with { Facts = [] })],
-        new ArticleListForm { State = ListedState.Attention }.PathAfter(key: null));
+        new ArticleListForm { State = ListedState.Attention }.PathAfter(key: null),
+        [
+            .. home.Expiring.Select(photo => new ExpiringRow(
+                PhotoTile.CaptionOf(frame, photo),
+                DeskPaths.LibraryPhoto(photo.Hash),
+                ListTime.Of(photo.ExpiresAtUtc!.Value, frame.Zone, clock.GetUtcNow().UtcDateTime))),
+        ]);
 
     private static DeskBlock Block(DeskFrame frame, string name, IEnumerable<ArticleRow> rows, ArticleListForm? all) => new(
         frame, name.ToLowerInvariant(), frame.Words[$"{name}Title"], [.. rows], frame.Words[$"{name}Empty"], all?.PathAfter(key: null));

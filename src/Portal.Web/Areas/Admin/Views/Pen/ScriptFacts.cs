@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Portal.Media;
 using Portal.Publishing;
 using Portal.Text;
+using Portal.Web.Areas.Admin.Views.PhotoUpload;
 using Portal.Web.Security;
 
 namespace Portal.Web.Areas.Admin.Views.Pen;
@@ -13,12 +15,15 @@ namespace Portal.Web.Areas.Admin.Views.Pen;
 /// <param name="Words">The words that scripts say, by name.</param>
 public sealed record ScriptFacts(int Person, string Zone, string Key, string Sealed, IReadOnlyDictionary<string, string> Words)
 {
+    /// <summary>Of one photo.</summary>
+    public int MostBytes => PhotoIntake.MaxBytes;
+
     private static readonly string[] Said =
     [
         "AutosaveDrop", "AutosaveLabel", "AutosaveLook", "AutosaveTake", "Colon", "IsHere", "KeepingRefused", "KeptAt", "KeptHere", "KeptNowhere", "OfferHere",
         "PasteDone", "PasteFindings", "PastePhotos", "PastePlain", "PasteUndo", "PasteUndoFailed", "PasteUndoLost", "PasteUndoOf", "PasteUndone",
         "PasteWaits", "ServerAway", "SessionOver", "SignInAgain", "SomebodyElse", "ToolBold", "ToolHeading", "ToolLink", "ToolList", "ToolNumbers",
-        "ToolQuote", "ToolRule", "Tools", "Untitled",
+        "ToolQuote", "ToolRule", "Tools", "Untitled", .. UploadFacts.Said,
     ];
 
     public static ScriptFacts Of(DeskFrame frame, Actor actor, CopyKeys keys)

@@ -26,6 +26,8 @@ public sealed class PublishPages(
         var row = article.Article;
         var frame = frames.Make(row.EditionId);
         var cannotSign = await CannotSignAsync(frame, article, actor, cancellationToken);
+        var files = await surroundings.PhotosAsync(article.Version.Story, cancellationToken);
+        var atUtc = row.ScheduledAtUtc ?? clock.GetUtcNow().UtcDateTime;
         return new PublishPage
         {
             Frame = frame,
@@ -37,7 +39,11 @@ public sealed class PublishPages(
             Version = row.WorkingVersion,
             LiveVersion = row.LiveVersion,
             PublicPath = PublicPath(row, frame),
-            Missing = [.. PublishGate.Check(article.Version.Story, article.Version.Findings).Select(problem => StoryProblemText.Of(frame.Words, problem))],
+            Missing =
+            [
+                .. PublishGate.Check(article.Version.Story, article.Version.Findings, files, atUtc)
+                    .Select(problem => StoryProblemText.Of(frame.Words, problem)),
+            ],
             Obstacles = [.. Obstacles(frame, article)],
             Stages = [.. Stages(frame, article)],
             CannotSign = row.CanSignOff ? cannotSign : null,
@@ -46,7 +52,7 @@ public sealed class PublishPages(
             EmbargoUntil = TypedTime.Write(row.EmbargoUntilUtc, frame.Zone),
             ExpiresAt = TypedTime.Write(row.ExpiresAtUtc, frame.Zone),
             Sections = Sections(frame, row, row.SectionId?.ToString(CultureInfo.InvariantCulture) ?? ""),
-            Photos = await PhotosAsync(article.Version.Story, cancellationToken),
+            Photos = Places(article.Version.Story, files),
         };
     }
 
@@ -169,16 +175,12 @@ public sealed class PublishPages(
         }),
     ];
 
-    private async Task<IReadOnlyList<PhotoPlace>> PhotosAsync(Story story, CancellationToken cancellationToken)
-    {
-        var files = await surroundings.PhotosAsync(story, cancellationToken);
-        return
-        [
-            .. story.Photos.Select((photo, index) => new PhotoPlace(
-                index + 1,
-                (index + 1).ToString(CultureInfo.InvariantCulture),
-                photo.Caption.Length > 0 ? photo.Caption : photo.Alt,
-                photo.Photo is { } hash && files.TryGetValue(hash, out var file) ? Thumbnail.Of(file) : null)),
-        ];
-    }
+    private static IReadOnlyList<PhotoPlace> Places(Story story, IReadOnlyDictionary<string, PhotoFile> files) =>
+    [
+        .. story.Photos.Select((photo, index) => new PhotoPlace(
+            index + 1,
+            (index + 1).ToString(CultureInfo.InvariantCulture),
+            photo.Caption.Length > 0 ? photo.Caption : photo.Alt,
+            photo.Photo is { } hash && files.TryGetValue(hash, out var file) ? Thumbnail.Of(file) : null)),
+    ];
 }

@@ -23,6 +23,7 @@ public static class StoryProblemText
             ProblemKind.TooLong => words.Format("ProblemTooLong", field, Limit(problem.Field)),
             ProblemKind.Malformed => words[$"ProblemMalformed{problem.Field}"],
             ProblemKind.Unresolved => words["ProblemUnresolved"],
+            ProblemKind.Forbidden => words.Format("ProblemForbidden", problem.Number, problem.Name),
         };
     }
 
@@ -48,6 +49,7 @@ public static class StoryProblemText
             StoryField.PhotoCaption => $"photos-{row}-caption",
             StoryField.PhotoCreditName => $"photos-{row}-creditName",
             StoryField.PhotoCreditKind => $"photos-{row}-creditKind",
+            StoryField.PhotoRights => $"photos-{row}-caption",
             StoryField.Findings => "findings",
         };
     }
@@ -59,6 +61,6 @@ public static class StoryProblemText
         StoryField.Credits or StoryField.Source or StoryField.Tags or StoryField.Editor => Lengths.Name,
         StoryField.Body => Lengths.Body,
         StoryField.Summary or StoryField.OriginalUrl or StoryField.Dateline or StoryField.PhotoAlt or StoryField.PhotoCaption
-            or StoryField.PhotoCreditName or StoryField.PhotoCreditKind or StoryField.Findings => Lengths.Text,
+            or StoryField.PhotoCreditName or StoryField.PhotoCreditKind or StoryField.PhotoRights or StoryField.Findings => Lengths.Text,
     };
 }

@@ -12,9 +12,13 @@ public sealed class FormButton
     [FromForm(Name = "do")]
     public string? Do { get; init; }
 
-    /// <summary>Content hash of the photo to add; null for words only.</summary>
+    /// <summary>Content hashes of the photos to add.</summary>
     [FromForm(Name = "photo")]
-    public string? Photo { get; init; }
+    public List<string>? Photos { get; init; }
+
+    /// <summary>What to look for in the library.</summary>
+    [FromForm(Name = "photoText")]
+    public string? PhotoText { get; init; }
 
     /// <summary>The version of somebody else that the form was compared with; null when it was not.</summary>
     [FromForm(Name = "theirs")]

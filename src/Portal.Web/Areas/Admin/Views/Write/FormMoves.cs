@@ -10,24 +10,34 @@ public static class FormMoves
 
     public const string AddCredit = "credits-add";
 
-    public const string AddPhoto = "photos-add";
+    /// <summary>The photos that were ticked.</summary>
+    public const string AddPhotos = "photos-add";
+
+    /// <summary>A photo of which only words are known.</summary>
+    public const string AddWords = "photos-words";
+
+    /// <summary>Looks for other photos to choose from, and does nothing to the form.</summary>
+    public const string FindPhotos = "photos-find";
 
     /// <summary>For <c>credits</c> or <c>photos</c>: photos-up-2 moves the third one up.</summary>
     /// <param name="move">up, down or remove.</param>
     public static string Row(string list, string move, int row) => string.Create(CultureInfo.InvariantCulture, $"{list}-{move}-{row}");
 
     /// <param name="button">Which one was pressed.</param>
-    /// <param name="photo">Content hash of the photo that was chosen to be added; empty for a photo of which only words are known.</param>
+    /// <param name="photos">Those that were chosen to be added, with what the library says of them; their places are found here.</param>
     /// <returns>The same form for a button that moves nothing.</returns>
-    public static StoryForm Apply(StoryForm form, string button, string photo) => button switch
+    public static StoryForm Apply(StoryForm form, string button, IReadOnlyList<PhotoFields> photos) => button switch
     {
         AddCredit => form with { Credits = [.. form.Credits, new CreditFields(nameof(CreditRole.Reporter), "", "")] },
-        AddPhoto => form with { Photos = [.. form.Photos, new PhotoFields { Photo = photo, After = NextPlace(form) }] },
+        AddPhotos => photos.Aggregate(form, Added),
+        AddWords => Added(form, new PhotoFields()),
         _ => button.Split('-') is [var list, var move, var number]
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row)
                 ? Apply(form, list, move, row)
                 : form,
     };
+
+    private static StoryForm Added(StoryForm form, PhotoFields photo) => form with { Photos = [.. form.Photos, photo with { After = NextPlace(form) }] };
 
     private static StoryForm Apply(StoryForm form, string list, string move, int row) => list switch
     {

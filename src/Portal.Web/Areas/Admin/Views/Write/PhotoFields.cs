@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Media;
 using Portal.Stories;
 
 namespace Portal.Web.Areas.Admin.Views.Write;
@@ -20,6 +21,15 @@ public sealed record PhotoFields
 
     /// <summary>Name of a <see cref="PhotoCreditKind"/>.</summary>
     public string CreditKind { get; init; } = nameof(PhotoCreditKind.Unknown);
+
+    /// <summary>What the library says of a photo is where a new use begins.</summary>
+    public static PhotoFields Of(Photo photo) => new()
+    {
+        Photo = photo.Hash,
+        Caption = photo.Caption,
+        CreditName = photo.CreditName,
+        CreditKind = (photo.IsAiGenerated ? PhotoCreditKind.AiGenerated : photo.CreditKind).ToString(),
+    };
 
     public static PhotoFields Of(PhotoUse photo) => new()
     {

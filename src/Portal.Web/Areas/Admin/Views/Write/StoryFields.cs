@@ -34,7 +34,7 @@ public sealed record StoryFields
     public required IReadOnlyList<PhotoRow> Photos { get; init; }
 
     /// <summary>Photos of the library that can be added.</summary>
-    public required IReadOnlyList<Choice> Library { get; init; }
+    public required PhotoChooser Chooser { get; init; }
 
     public required IReadOnlyList<Choice> EndMarks { get; init; }
 

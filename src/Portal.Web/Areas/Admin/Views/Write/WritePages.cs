@@ -3,7 +3,6 @@ using Portal.Articles;
 using Portal.Desk;
 using Portal.Import;
 using Portal.Links;
-using Portal.Media;
 using Portal.Publishing;
 using Portal.Reading;
 using Portal.Staff;
@@ -21,16 +20,13 @@ namespace Portal.Web.Areas.Admin.Views.Write;
 public sealed class WritePages(
     DeskFrames frames,
     CurrentSite current,
-    PhotoLibraryQuery library,
+    PhotoChoosers choosers,
     FormPreviews previews,
     StorySurroundings surroundings,
     MarkPresence presence,
     CopyKeys keys,
     TimeProvider clock)
 {
-    /// <summary>Photos to choose from.</summary>
-    private const int MostPhotos = 60;
-
     private readonly Site _site = current.Site;
 
     /// <summary>The empty form of a new story: today's date, whoever writes it and an editor to be named.</summary>
@@ -100,9 +96,14 @@ public sealed class WritePages(
     }
 
     /// <summary>The form after one of its small buttons was pressed.</summary>
-    public StoryForm Moved(StoryForm form, FormButton button) => button.Do == FormMoves.TakeSummary
+    public async Task<StoryForm> MovedAsync(StoryForm form, FormButton button, CancellationToken cancellationToken) => button.Do == FormMoves.TakeSummary
         ? form with { Summary = Proposed(form) }
-        : FormMoves.Apply(form, button.Do ?? "", button.Photo ?? "");
+        : FormMoves.Apply(form, button.Do ?? "", button.Do == FormMoves.AddPhotos ? await choosers.ChosenAsync(button.Photos ?? [], cancellationToken) : []);
+
+    /// <summary>The same page with the photos that somebody looks for.</summary>
+    public async Task<WritePage> FoundAsync(WritePage page, FormButton button, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(button.PhotoText)
+        ? page
+        : page with { Fields = page.Fields with { Chooser = await choosers.MakeAsync(page.Frame, button.PhotoText, cancellationToken) } };
 
     /// <summary>The same page with text that was never saved.</summary>
     public static WritePage Taken(WritePage page) => page with { Remarks = [page.Frame.Words["AutosaveTaken"], .. page.Remarks] };
@@ -150,7 +151,7 @@ public sealed class WritePages(
         var language = LanguageOf(editionId, sectionId);
         var reading = StoryReading.Of(form, frame.Words);
         var photos = await surroundings.PhotosAsync(reading.Story, cancellationToken);
-        var gate = PublishGate.Check(reading.Story, findings).Except(StoryRules.Check(reading.Story));
+        var gate = PublishGate.Check(reading.Story, findings, photos, clock.GetUtcNow().UtcDateTime).Except(StoryRules.Check(reading.Story));
         return new WritePage
         {
             Frame = frame,
@@ -159,14 +160,14 @@ public sealed class WritePages(
             Action = DeskPaths.NewArticle,
             Form = form,
             Fields = Fields(
-                new StoryFieldsMaker(frame, form, language, reading.Problems, photos), frame, form, language,
-                await library.NewestAsync(MostPhotos, cancellationToken)),
+                new StoryFieldsMaker(frame, form, language, reading.Problems, photos), form, language,
+                await choosers.MakeAsync(frame, text: null, cancellationToken)),
             Preview = await previews.MakeAsync(reading.Story, (editionId, sectionId), language, frame.Words, cancellationToken),
             Missing = [.. gate.Select(problem => StoryProblemText.Of(frame.Words, problem))],
         };
     }
 
-    private StoryFields Fields(StoryFieldsMaker maker, DeskFrame frame, StoryForm form, string language, IReadOnlyList<Photo> newest) => new()
+    private StoryFields Fields(StoryFieldsMaker maker, StoryForm form, string language, PhotoChooser chooser) => new()
     {
         Language = language,
         Titles = maker.Titles,
@@ -178,12 +179,7 @@ public sealed class WritePages(
         Sources = maker.Sources,
         Body = maker.Body,
         Photos = maker.Photos,
-        Library =
-        [
-            new Choice("", frame.Words["PhotoWordsOnly"], IsChosen: newest.Count == 0),
-            .. newest.Select((photo, index) => new Choice(
-                photo.Hash, $"{frame.Time(photo.AddedAtUtc)} · {photo.Width} × {photo.Height} · {photo.Hash[..8]}", IsChosen: index == 0)),
-        ],
+        Chooser = chooser,
         EndMarks = maker.EndMarks,
         Tags = maker.Tags,
         Topics = Topics(form.Topics),
