@@ -298,7 +298,7 @@ public sealed partial class LeakTests : IAsyncLifetime
         await Newsroom.DoAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(_main!.EditionId, null, layout, $"{Marker}首页说明"), Newsroom.Desk, Token));
         await Newsroom.DoAsync<PublishFront, FrontResult>(act => act.RunAsync(new PublishFrontRequest(_main!.EditionId, null), Newsroom.Desk, Token));
         var next = new FrontLayout { Breaking = new FrontBreaking($"{Marker}未上线", null, NowUtc.AddDays(1)) };
-        await Newsroom.DoAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(_main!.EditionId, null, next), Newsroom.Desk, Token));
+        await Newsroom.DoAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(_main!.EditionId, null, next), Actor.Operator($"{Marker}排版"), Token));
     }
 
     /// <summary>Accounts, and an attempt that was refused.</summary>
