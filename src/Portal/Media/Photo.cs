@@ -116,7 +116,13 @@ public sealed class Photo
     /// <summary>The earlier of the end of its rights and its blocking.</summary>
     public DateTime? HiddenFromUtc => ExpiresAtUtc is null || BlockedAtUtc < ExpiresAtUtc ? BlockedAtUtc : ExpiresAtUtc;
 
-    public PhotoFile ToFile() => new(Hash, Width, Height) { Focus = Focus, HasAvif = HasAvif, HiddenFromUtc = HiddenFromUtc };
+    public PhotoFile ToFile() => new(Hash, Width, Height)
+    {
+        Focus = Focus,
+        HasAvif = HasAvif,
+        HiddenFromUtc = HiddenFromUtc,
+        Rights = ToRights() is { SaySomething: true } rights ? rights : null,
+    };
 
     public PhotoDescription ToDescription() => new()
     {
