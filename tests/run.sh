@@ -8,6 +8,7 @@ tools=tests/.tools
 results=tests/TestResults
 nu_version=26.9.27
 azurite_version=3.37.0
+parsers="feedparser@2.6.0 jsonld@9.0.0 schema-dts@2.1.0"
 
 installable() { command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; }
 
@@ -64,6 +65,17 @@ need_azurite() {
     || echo "Azurite could not be fetched (npm package azurite $azurite_version); the tests of Azure Blob Storage are skipped."
 }
 
+# Parsers of others, for what is said to machines: feeds, JSON-LD, and schema.org's vocabulary.
+need_parsers() {
+  [ -f "$tools/parsers/node_modules/schema-dts/package.json" ] && return
+  need npm npm "fetching parsers"
+  command -v npm >/dev/null || return 0
+  mkdir -p "$tools/parsers"
+  # shellcheck disable=SC2086
+  npm install --silent --no-audit --no-fund --prefix "$tools/parsers" $parsers >/dev/null 2>&1 \
+    || echo "The parsers could not be fetched (npm packages $parsers); the tests that need them are skipped."
+}
+
 need_browser
 need redis-server redis-server "the tests of several nodes"
 need exiftool libimage-exiftool-perl "the tests of what photos say of themselves"
@@ -71,6 +83,7 @@ need nginx nginx "the tests of several nodes"
 need_fonts
 need_nu_checker
 need_azurite
+need_parsers
 
 dotnet build Portal.sln --nologo -v quiet -warnaserror
 rm -rf "$results"

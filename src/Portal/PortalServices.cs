@@ -142,6 +142,8 @@ public static class PortalServices
         .AddScoped<BlocksQuery>()
         .AddScoped<DueQuery>()
         .AddScoped<ListQuery>()
+        .AddScoped<FeedQuery>()
+        .AddScoped<SitemapQuery>()
         .AddScoped<ArticleQuery>()
         .AddScoped<RelatedQuery>()
         .AddScoped<PersonQuery>()

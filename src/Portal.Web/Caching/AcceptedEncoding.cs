@@ -17,6 +17,10 @@ public static class AcceptedEncoding
         return acceptEncoding.Count == 0 ? PageEncoding.Identity : Of(acceptEncoding.ToString());
     }
 
+    /// <summary>True when the client takes gzip; for what is not kept as Brotli.</summary>
+    public static bool TakesGzip(StringValues acceptEncoding) =>
+        Of(acceptEncoding.ToString().Replace("br", "", StringComparison.OrdinalIgnoreCase)) != PageEncoding.Identity;
+
     private static PageEncoding Of(ReadOnlySpan<char> header)
     {
         var brotli = -1d;

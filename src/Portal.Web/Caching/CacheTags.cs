@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Changes;
 using Portal.Reading;
 
@@ -22,6 +23,25 @@ public static class CacheTags
 
     /// <summary>One such headline.</summary>
     public static CacheTag Card(int articleId) => new(CacheTagKind.Card, default, articleId);
+
+    /// <summary>Separates names by commas.</summary>
+    public const string CommaHeader = "Cache-Tag";
+
+    /// <summary>Separates names by spaces.</summary>
+    public const string SpaceHeader = "Surrogate-Key";
+
+    /// <summary>The tags as a shared cache is told them: frame, article-12, list-section-3.</summary>
+    public static string Header(string name, IEnumerable<CacheTag> tags) => string.Join(name == CommaHeader ? ',' : ' ', tags.Select(NameOf));
+
+    private static string NameOf(CacheTag tag) => tag.Kind switch
+    {
+        CacheTagKind.Frame => "frame",
+        CacheTagKind.Corrections => "corrections",
+        CacheTagKind.Article => string.Create(CultureInfo.InvariantCulture, $"article-{tag.Id}"),
+        CacheTagKind.Front => string.Create(CultureInfo.InvariantCulture, $"front-{tag.Id}"),
+        CacheTagKind.Card => string.Create(CultureInfo.InvariantCulture, $"card-{tag.Id}"),
+        CacheTagKind.List => string.Create(CultureInfo.InvariantCulture, $"list-{tag.List.ToString().ToLowerInvariant()}-{tag.Id}"),
+    };
 
     /// <summary>What a change touches; nothing where readers see no difference, and everything where a newer node has done what this one does not know.</summary>
     public static IEnumerable<CacheTag> Of(ChangeNotice change) => Enum.IsDefined(change.Kind) ? OfKnown(change) : [Frame];

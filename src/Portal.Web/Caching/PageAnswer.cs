@@ -13,18 +13,18 @@ internal static class PageAnswer
     private static readonly StringValues AcceptEncoding = HeaderNames.AcceptEncoding;
 
     /// <summary>Status and all other headers are set already.</summary>
-    public static Task SendAsync(HttpContext context, PageBody body)
+    public static Task SendAsync(HttpContext context, PageBody body, StringValues cacheControl)
     {
         var response = context.Response;
         var headers = response.Headers;
-        headers.CacheControl = NoCache;
+        headers.CacheControl = cacheControl;
         headers.Vary = AcceptEncoding;
         var encoding = AcceptedEncoding.Of(context.Request.Headers.AcceptEncoding);
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             var tag = body.TagOf(encoding);
             headers.ETag = tag;
-            if (IsKnown(context.Request.Headers.IfNoneMatch, body, tag))
+            if (IsKnown(context.Request.Headers.IfNoneMatch, body, tag) || IsKnown(context.Request.Headers, headers.LastModified))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;
@@ -59,6 +59,12 @@ internal static class PageAnswer
 
     private static bool IsKnown(StringValues ifNoneMatch, PageBody body, string tag) => ifNoneMatch.Count > 0
         && (ifNoneMatch is [{ } one] && one == tag || IsNamed(ifNoneMatch, body));
+
+    /// <summary>The date counts only for who says no tag (RFC 9110, 13.1.3).</summary>
+    private static bool IsKnown(IHeaderDictionary asked, StringValues lastModified) =>
+        lastModified.Count > 0 && asked.IfNoneMatch.Count == 0 && asked.IfModifiedSince is [{ } since]
+        && (since == lastModified[0]
+            || (HeaderUtilities.TryParseDate(since, out var known) && HeaderUtilities.TryParseDate(lastModified[0], out var last) && known >= last));
 
     private static bool IsNamed(StringValues ifNoneMatch, PageBody body) =>
         EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags)

@@ -12,7 +12,7 @@ namespace Portal.Web.Caching;
 public sealed class PageCacheMiddleware
 {
     private static readonly string[] OfTheRequest =
-        [HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.Vary, HeaderNames.CacheControl, HeaderNames.Date, HeaderNames.Age];
+        [HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.Vary, HeaderNames.CacheControl, HeaderNames.LastModified, HeaderNames.Date, HeaderNames.Age];
 
     private readonly RequestDelegate _next;
     private readonly PageCache _cache;
@@ -77,7 +77,12 @@ public sealed class PageCacheMiddleware
             headers.Age = ((long)(nowUtc - page.RenderedAtUtc).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        var sending = PageAnswer.SendAsync(context, page.Body);
+        if (page.Status == StatusCodes.Status200OK && page.IsDated(nowUtc))
+        {
+            headers.LastModified = page.LastModified;
+        }
+
+        var sending = PageAnswer.SendAsync(context, page.Body, page.CacheControl);
         if (context.Response.StatusCode == StatusCodes.Status304NotModified)
         {
             headers.ContentType = StringValues.Empty;

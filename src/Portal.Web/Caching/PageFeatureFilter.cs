@@ -9,13 +9,21 @@ public sealed class PageFeatureFilter : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Result is ViewResult { Model: IPage { Shows: { } tags } page })
+        if (FeatureOf(context.Result) is { } feature)
         {
-            context.HttpContext.Features.Set(new PageFeature([CacheTags.Frame, .. tags.Distinct()], page.TrueUntilUtc, page.IsFront));
+            context.HttpContext.Features.Set(feature);
         }
     }
 
     public void OnResultExecuted(ResultExecutedContext context)
     {
     }
+
+    /// <summary>Null for what is not kept.</summary>
+    private static PageFeature? FeatureOf(IActionResult result) => result switch
+    {
+        ViewResult { Model: IPage { Shows: { } tags } page } => new PageFeature([CacheTags.Frame, .. tags.Distinct()], page.TrueUntilUtc, page.IsFront),
+        DocumentResult { Document: { } document } => new PageFeature([CacheTags.Frame, .. document.Shows.Distinct()], document.TrueUntilUtc, IsFront: false),
+        _ => null,
+    };
 }

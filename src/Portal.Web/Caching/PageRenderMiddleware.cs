@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace Portal.Web.Caching;
 
@@ -12,6 +14,10 @@ public sealed class PageRenderMiddleware(
     RequestDelegate next, PageCache cache, PageCounts counts, IOptions<PageCacheOptions> options, TimeProvider clock)
 {
     private readonly TimeSpan _age = TimeSpan.FromSeconds(options.Value.PageSeconds);
+    private readonly string _tagHeader = options.Value.TagHeader;
+    private readonly StringValues _cacheControl = options.Value.SharedSeconds == 0
+        ? PageAnswer.NoCache
+        : string.Create(CultureInfo.InvariantCulture, $"public, max-age=0, s-maxage={options.Value.SharedSeconds}, stale-while-revalidate=60, stale-if-error=86400");
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -108,9 +114,13 @@ public sealed class PageRenderMiddleware(
         {
             var feature = context.Features.Get<PageFeature>()!;
             context.Features.Set(new RenderedPage(rendering!, Page(key, response.StatusCode, rendered, feature, begunAtUtc)));
+            if (_tagHeader.Length > 0)
+            {
+                response.Headers[_tagHeader] = CacheTags.Header(_tagHeader, feature.Tags);
+            }
         }
 
-        await PageAnswer.SendAsync(context, rendered);
+        await PageAnswer.SendAsync(context, rendered, isKept && response.StatusCode == StatusCodes.Status200OK ? _cacheControl : PageAnswer.NoCache);
         if (isKept)
         {
             // A page is stored when its answer begins; one without a body (HEAD, 304) has not begun yet.
@@ -128,5 +138,6 @@ public sealed class PageRenderMiddleware(
         FreshUntilUtc = begunAtUtc + _age,
         TrueUntilUtc = feature.TrueUntilUtc,
         IsFront = feature.IsFront,
+        CacheControl = status == StatusCodes.Status200OK ? _cacheControl : PageAnswer.NoCache,
     };
 }

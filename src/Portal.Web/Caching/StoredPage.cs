@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Primitives;
 
 namespace Portal.Web.Caching;
@@ -9,6 +10,7 @@ public sealed class StoredPage
     private const int Overhead = 1500;
     private const int TagOverhead = 60;
 
+    private string? _lastModified;
     private bool _used;
     private int _refreshing;
 
@@ -30,6 +32,17 @@ public sealed class StoredPage
 
     /// <summary>True for the pages that most readers come by, which are rendered again as soon as they have fallen.</summary>
     public required bool IsFront { get; init; }
+
+    /// <summary>What caches in front may do with it.</summary>
+    public StringValues CacheControl { get; init; } = PageAnswer.NoCache;
+
+    /// <summary>As the Last-Modified header has it: when the page was made. What it shows has not changed since, or the page would have fallen.</summary>
+    public string LastModified => _lastModified ??= RenderedAtUtc.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// True once the second of <see cref="LastModified"/> is over: no other page of this address can have the same one then (RFC 9110, 8.8.2.2).
+    /// </summary>
+    public bool IsDated(DateTime nowUtc) => nowUtc.Ticks / TimeSpan.TicksPerSecond > RenderedAtUtc.Ticks / TimeSpan.TicksPerSecond;
 
     /// <summary>Every header of the answer that does not depend on the request.</summary>
     public KeyValuePair<string, StringValues>[] Headers { get; set; } = [];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Portal.Web.Caching;
 using Portal.Web.Views;
 using Portal.Web.Views.Shared;
 
@@ -10,15 +11,14 @@ public sealed class CanonicalPathFilter : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Result is ViewResult { Model: IPage { CanonicalPath: { } canonical } })
+        if (PathOf(context.Result) is { } path)
         {
             var request = context.HttpContext.Request;
-            var path = canonical.Split('?')[0];
             if (!string.Equals(request.Path.Value, path, StringComparison.Ordinal))
             {
                 context.Result = new RedirectResult(path + request.QueryString, permanent: true);
             }
-            else if (context.Result is ViewResult { Model: not IListPage } && !PageQuery.Of(request).IsFirst)
+            else if (context.Result is not ViewResult { Model: IListPage } && !PageQuery.Of(request).IsFirst)
             {
                 context.Result = new RedirectResult(path, permanent: true);
             }
@@ -28,4 +28,12 @@ public sealed class CanonicalPathFilter : IResultFilter
     public void OnResultExecuted(ResultExecutedContext context)
     {
     }
+
+    /// <summary>Null for what has no address of its own.</summary>
+    private static string? PathOf(IActionResult result) => result switch
+    {
+        ViewResult { Model: IPage { CanonicalPath: { } canonical } } => canonical.Split('?')[0],
+        DocumentResult { Document.Path: { } path } => path,
+        _ => null,
+    };
 }

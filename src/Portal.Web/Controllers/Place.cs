@@ -26,6 +26,10 @@ public sealed record Place(SiteEdition Edition, SiteSection? Section)
         return site.Main is { } main ? In(main, slugs) : null;
     }
 
+    /// <summary>The same; the main edition's home, too, where no segment is left.</summary>
+    public static Place? FindOrMain(Site site, string path) =>
+        path.Length > 0 ? Find(site, path) : site.Main is { } main ? new Place(main, Section: null) : null;
+
     /// <summary>The innermost place that an address lies in, even one that nothing answers.</summary>
     public static Place? Around(Site site, string path)
     {

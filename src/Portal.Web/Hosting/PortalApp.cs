@@ -6,10 +6,12 @@ using Portal.Web.Audit;
 using Portal.Web.Caching;
 using Portal.Web.Controllers;
 using Portal.Web.Demo;
+using Portal.Web.Feeds;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
 using Portal.Web.MediaStores;
 using Portal.Web.Security;
+using Portal.Web.Sitemaps;
 using Portal.Web.Views;
 
 namespace Portal.Web.Hosting;
@@ -80,7 +82,11 @@ public static class PortalApp
             mvc.ModelBinderProviders.Insert(0, new VisitBinder());
             mvc.ModelBinderProviders.Insert(0, new PageQueryBinder());
         });
-        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddRouting(routing =>
+        {
+            routing.LowercaseUrls = true;
+            routing.ConstraintMap[FeedConstraint.Name] = typeof(FeedConstraint);
+        });
         services.AddSingleton<CurrentSite>();
         services.AddPageCache();
         services.AddHostedService<ChangeSealer>();
@@ -88,6 +94,10 @@ public static class PortalApp
         services.AddHostedService<RenditionJob>();
         services.AddScoped<PageFrames>();
         services.AddScoped<LatestNews>();
+        services.AddScoped<FeedComposer>();
+        services.AddSingleton<SitemapMonths>();
+        services.AddScoped<SitemapComposer>();
+        services.AddScoped<SitemapPart>();
     }
 
     private static void UsePortal(this WebApplication app)

@@ -1,4 +1,6 @@
 using Portal.Web.Caching;
+using Portal.Web.Crawlers;
+using Portal.Web.Feeds;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
 using Portal.Web.MediaStores;
@@ -24,13 +26,17 @@ public static class PortalOptionsServices
             DatabaseOptions.Section, options => options.Provider is DatabaseOptions.Sqlite or DatabaseOptions.SqlServer,
             "Database:Provider has to be Sqlite or SqlServer.");
         services.AddChecked<PageCacheOptions>(
-            PageCacheOptions.Section, options => options.Megabytes is >= 0 and <= 65536 && options.PageSeconds is >= 1 and <= 86400,
-            "Cache:Megabytes has to be between 0 and 65536, and Cache:PageSeconds between 1 and 86400.");
+            PageCacheOptions.Section, options => options.IsValid,
+            "Cache:Megabytes has to be between 0 and 65536, Cache:PageSeconds between 1 and 86400, Cache:SharedSeconds between 0 and 86400, and Cache:TagHeader Cache-Tag, Surrogate-Key or empty.");
         services.AddChecked<RelayOptions>(
             RelayOptions.Section, options => options.PollMilliseconds is >= 10 and <= 60_000,
             "Relay:PollMilliseconds has to be between 10 and 60000.");
         services.AddChecked<RedisOptions>(RedisOptions.Section, options => options.IsValid,
             "Redis:Configuration has to be a configuration string of StackExchange.Redis, such as redis:6379, or empty.");
+        services.AddChecked<WebSubOptions>(WebSubOptions.Section, options => options.IsValid, "WebSub:Hub has to be the absolute address of a hub, or empty.");
+        services.AddChecked<RobotsOptions>(RobotsOptions.Section, options => options.IsValid, "Robots:Search, Robots:Training and Robots:Answers have to be allow or refuse.");
+        services.AddChecked<WellKnownOptions>(WellKnownOptions.Section, options => options.IsValid,
+            "WellKnown:SecurityContacts has to hold addresses such as mailto:security@news.example, and WellKnown:SecurityExpires a day such as 2027-06-30 with them.");
         services.AddChecked<DemoOptions>(DemoOptions.Section, options => options.IsValid, "Demo:Enabled has to be true or false.");
     }
 

@@ -11,7 +11,7 @@ internal static class SettingsCheck
     private const string Levels = "Serilog:MinimumLevel";
     private const string Addresses = "urls";
     private static readonly string[] Numbers =
-        [$"{PageCacheOptions.Section}:Megabytes", $"{PageCacheOptions.Section}:PageSeconds", $"{RelayOptions.Section}:PollMilliseconds"];
+        [$"{PageCacheOptions.Section}:Megabytes", $"{PageCacheOptions.Section}:PageSeconds", $"{PageCacheOptions.Section}:SharedSeconds", $"{RelayOptions.Section}:PollMilliseconds"];
 
     /// <exception cref="StartException">The sentence names the key and the fix.</exception>
     public static void Run(IConfiguration configuration)

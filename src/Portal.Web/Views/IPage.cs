@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using Portal.Web.Caching;
+using Portal.Web.Facts;
+using Portal.Web.Views.Shared;
 
 namespace Portal.Web.Views;
 
@@ -9,6 +12,9 @@ public interface IPage
 
     /// <summary>For the browser's title, without the site's name.</summary>
     string Title { get; }
+
+    /// <summary>The browser's title.</summary>
+    string FullTitle => Title.Length == 0 ? Frame.MastheadName : $"{Title} - {Frame.MastheadName}";
 
     /// <summary>Plain text for search results; null when the page has none.</summary>
     string? Description => null;
@@ -30,6 +36,21 @@ public interface IPage
 
     /// <summary>True for pages that most readers come by: they are rendered again at once when they have fallen.</summary>
     bool IsFront => false;
+
+    /// <summary>The way from the home page to this one, as it is shown; empty where none is.</summary>
+    IReadOnlyList<Crumb> Crumbs => [];
+
+    /// <summary>Path of the list whose feeds the page names.</summary>
+    string FedPath => Frame.HomePath;
+
+    /// <summary>The article that the page is about.</summary>
+    ArticleFacts? Facts => null;
+
+    /// <summary>What stands for the page where others show it; null when there is none.</summary>
+    SharedPicture? Picture => null;
+
+    /// <summary>What the page is, in the words of schema.org; null for pages that are no content of their own.</summary>
+    JsonObject? Describe() => null;
 
     /// <summary>Path of the page that follows in a list.</summary>
     string? NextPath => null;

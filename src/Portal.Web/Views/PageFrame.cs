@@ -1,5 +1,6 @@
 using Portal.Reading;
 using Portal.Web.Controllers;
+using Portal.Web.Hosting;
 using Portal.Web.Resources;
 
 namespace Portal.Web.Views;
@@ -20,6 +21,9 @@ public sealed record PageFrame
 
     public required Words Words { get; init; }
 
+    /// <summary>What absolute addresses begin with.</summary>
+    public required SiteOptions Addresses { get; init; }
+
     /// <summary>The moment of rendering, in the edition's zone.</summary>
     public required DateTimeOffset Now { get; init; }
 
@@ -35,6 +39,18 @@ public sealed record PageFrame
     public string MastheadName => Edition is null or { IsMain: true } || Edition.Name.Contains(SiteName, StringComparison.Ordinal)
         ? Edition?.Name ?? SiteName
         : $"{SiteName} {Edition.Name}";
+
+    /// <summary>Absolute address of a path from the root of the site.</summary>
+    public string Absolute(string path) => Addresses.Absolute(path);
+
+    /// <summary>Language and country, as Open Graph and feed readers of the web's first days write them: zh_CN.</summary>
+    public string OpenGraphLocale => Language switch
+    {
+        "zh-Hans" => "zh_CN",
+        "zh-Hant" => "zh_TW",
+        "en" => "en_US",
+        _ => Language.Replace('-', '_'),
+    };
 
     public string HomePath => Edition?.Path ?? "/";
 

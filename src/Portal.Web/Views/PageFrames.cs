@@ -1,11 +1,13 @@
+using Microsoft.Extensions.Options;
 using Portal.Reading;
+using Portal.Web.Hosting;
 using Portal.Web.Jobs;
 using Portal.Web.Resources;
 
 namespace Portal.Web.Views;
 
 /// <summary>Makes the frame of a page.</summary>
-public sealed class PageFrames(CurrentSite current, TimeProvider clock)
+public sealed class PageFrames(CurrentSite current, IOptions<SiteOptions> addresses, TimeProvider clock)
 {
     /// <summary>The same for all of one request.</summary>
     public Site Site { get; } = current.Site;
@@ -33,6 +35,7 @@ public sealed class PageFrames(CurrentSite current, TimeProvider clock)
             Section = section,
             Language = spoken,
             Words = Words.In(spoken),
+            Addresses = addresses.Value,
             Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), edition?.Zone ?? TimeZoneInfo.Utc),
         };
     }

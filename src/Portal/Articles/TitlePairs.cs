@@ -1,4 +1,5 @@
 using System.Text;
+using Portal.Text;
 using Portal.Text.Chinese;
 
 namespace Portal.Articles;
@@ -33,7 +34,7 @@ public static class TitlePairs
 
     private static List<Rune> Signs(string text) =>
     [
-        .. string.Concat(text.Select(Traditional.ToSimplified)).Normalize(NormalizationForm.FormKC)
+        .. string.Concat(WellFormed.Of(text).Select(Traditional.ToSimplified)).Normalize(NormalizationForm.FormKC)
             .EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(Rune.ToLowerInvariant),
     ];
 }

@@ -13,6 +13,17 @@ internal static class Given
     public static Expression<Func<TRow, TResult>> With<TRow, T, TResult>(this Expression<Func<TRow, T, TResult>> rule, Expression only) =>
         Expression.Lambda<Func<TRow, TResult>>(ReplacingExpressionVisitor.Replace(rule.Parameters[1], only, rule.Body), rule.Parameters[0]);
 
+    /// <summary>The same projection with another value of one property.</summary>
+    public static Expression<Func<TRow, TResult>> With<TRow, TResult, T>(
+        this Expression<Func<TRow, TResult>> projection, string property, Expression<Func<TRow, T>> value)
+    {
+        var made = (MemberInitExpression)projection.Body;
+        var row = projection.Parameters[0];
+        var other = ReplacingExpressionVisitor.Replace(value.Parameters[0], row, value.Body);
+        return Expression.Lambda<Func<TRow, TResult>>(
+            made.Update(made.NewExpression, made.Bindings.Select(binding => binding.Member.Name == property ? Expression.Bind(binding.Member, other) : binding)), row);
+    }
+
     public static Expression<Func<TRow, bool>> With<TRow, T1, T2>(this Expression<Func<TRow, T1, T2, bool>> rule, Expression first, Expression second) =>
         Expression.Lambda<Func<TRow, bool>>(
             ReplacingExpressionVisitor.Replace([rule.Parameters[1], rule.Parameters[2]], [first, second], rule.Body), rule.Parameters[0]);

@@ -11,7 +11,7 @@ public static class Paths
     {
         "about", "admin", "api", "archive", "atom.xml", "corrections", "error", "feed.json", "feed.xml", "healthz",
         "media", "news", "people", "preview", "robots.txt", "search", "sitemap.xml", "sitemaps", "sources", "tags", "topics",
-        "assets", "favicon.ico", "favicon.svg", "zh-hant",
+        "ads.txt", "assets", "favicon.ico", "favicon.svg", "trust.txt", "zh-hant",
     };
 
     /// <param name="edition">Slug; null for the main edition.</param>
@@ -38,7 +38,52 @@ public static class Paths
     public static string Day(string? edition, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{Home(edition)}archive/{day:yyyy}/{day:MM}/{day:dd}");
 
+    /// <summary>A feed of a list.</summary>
+    /// <param name="list">Path of the list's page.</param>
+    public static string Feed(string list, FeedFormat format) => $"{list.TrimEnd('/')}/{format.FileName()}";
+
     public static string Corrections => "/corrections";
+
+    public const string SitemapIndex = "/sitemap.xml";
+
+    /// <summary>Homes, sections and standing pages.</summary>
+    public const string PagesSitemap = "/sitemaps/pages.xml";
+
+    /// <summary>The stories of the last two days.</summary>
+    /// <param name="number">From 1.</param>
+    public static string NewsSitemap(int number) =>
+        number == 1 ? "/sitemaps/news.xml" : string.Create(CultureInfo.InvariantCulture, $"/sitemaps/news-{number}.xml");
+
+    /// <summary>The stories that an edition published in one month.</summary>
+    /// <param name="edition">Slug, that of the main edition too.</param>
+    /// <param name="month">Any day of the month.</param>
+    /// <param name="number">From 1.</param>
+    public static string MonthSitemap(string edition, DateOnly month, int number) => number == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{edition}/{month:yyyy-MM}.xml")
+        : string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{edition}/{month:yyyy-MM}-{number}.xml");
+
+    /// <summary>First day of the month and number of a part, from the last segment of its address.</summary>
+    /// <returns>Null for what <see cref="MonthSitemap"/> does not write.</returns>
+    public static (DateOnly First, int Number)? ReadMonthSitemap(string file)
+    {
+        const int MonthLength = 7;
+        var number = 1;
+        return file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && file[..^4] is { Length: >= MonthLength } name
+            && DateOnly.TryParseExact(name[..MonthLength], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            && first.Year is > 1 and < 9999
+            && (name.Length == MonthLength
+                || (name[MonthLength] == '-' && int.TryParse(name[(MonthLength + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 1 and < 1000))
+            ? (first, number)
+            : null;
+    }
+
+    public const string Robots = "/robots.txt";
+
+    public const string Security = "/.well-known/security.txt";
+
+    public const string Ads = "/ads.txt";
+
+    public const string Trust = "/trust.txt";
 
     public static string About(string page) => $"/about/{page}";
 

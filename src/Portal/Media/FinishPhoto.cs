@@ -5,7 +5,7 @@ using Portal.Publishing;
 
 namespace Portal.Media;
 
-/// <summary>Says that the renditions of a photo are there; pages that show it offer AVIF from now on.</summary>
+/// <summary>Says that the renditions of a photo are there; pages that show it offer AVIF and say its rights from now on.</summary>
 public sealed class FinishPhoto(PortalContext context, PhotoOpener opener, ShownPhotos shown)
 {
     private static readonly Actor Renditions = Actor.Operator("renditions");
@@ -29,14 +29,14 @@ public sealed class FinishPhoto(PortalContext context, PhotoOpener opener, Shown
             return false;
         }
 
-        var hadAvif = photo.HasAvif;
+        var (hadAvif, saidOtherRights) = (photo.HasAvif, photo.HasOutdatedRenditions);
         photo.FinishRenditions(hasAvif: fingerprint is not null);
         if (fingerprint is { } known)
         {
             photo.Recognise(known);
         }
 
-        if (photo.HasAvif != hadAvif)
+        if (photo.HasAvif != hadAvif || saidOtherRights)
         {
             await shown.ApplyAsync(photo, opener.NewChange(ChangeKind.PhotoRenditionsMade, photo.Hash, Renditions), cancellationToken);
         }

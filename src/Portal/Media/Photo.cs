@@ -123,6 +123,7 @@ public sealed class Photo
         IsAiGenerated = IsAiGenerated,
         IsAiEdited = IsAiEdited,
         HiddenFromUtc = HiddenFromUtc,
+        Rights = ToRights() is { SaySomething: true } rights ? rights : null,
     };
 
     public PhotoDescription ToDescription() => new()

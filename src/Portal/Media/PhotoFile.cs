@@ -27,6 +27,10 @@ public sealed record PhotoFile(string Hash, int Width, int Height)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTime? HiddenFromUtc { get; init; }
 
+    /// <summary>What its renditions say of creator, copyright and terms; null when that is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PhotoRights? Rights { get; init; }
+
     public bool IsHiddenAt(DateTime nowUtc) => HiddenFromUtc <= nowUtc;
 
     /// <summary>The widths that the whole photo has as JPEG, narrowest first.</summary>

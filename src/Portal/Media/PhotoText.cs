@@ -1,4 +1,5 @@
 using System.Text;
+using Portal.Text;
 using Portal.Text.Chinese;
 
 namespace Portal.Media;
@@ -19,7 +20,7 @@ internal static class PhotoText
     }
 
     public static string Fold(string text) =>
-        string.Concat(text.Select(Traditional.ToSimplified)).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        string.Concat(WellFormed.Of(text).Select(Traditional.ToSimplified)).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
     /// <summary>A pattern of LIKE for each word, with \ before signs that would mean something.</summary>
     public static IReadOnlyList<string> Patterns(string? text) =>

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Portal.Data;
-using Portal.Media;
 
 namespace Portal.Reading;
 
@@ -31,35 +30,13 @@ internal sealed class ArticleStatement
     // A list of one: where EF Core adds a LIMIT, the corrections are sorted instead of read from their index.
     public IAsyncEnumerable<ArticleView> ReadAsync(PortalContext context, int articleId, DateTime nowUtc) => _read(context, articleId, nowUtc);
 
-    private static Expression<Func<PublishedArticle, ArticleView>> View(PortalContext context) => article => new ArticleView
+    /// <summary>The facts that every query reads, and the corrections.</summary>
+    private static Expression<Func<PublishedArticle, ArticleView>> View(PortalContext context)
     {
-        ArticleId = article.ArticleId,
-        Path = article.Path,
-        EditionId = article.EditionId,
-        SectionId = article.SectionId,
-        Language = article.Language,
-        Title = article.Title,
-        Kicker = article.Kicker,
-        ShortTitle = article.ShortTitle,
-        SeoTitle = article.SeoTitle,
-        Summary = article.Summary,
-        PublishedAtUtc = article.PublishedAtUtc,
-        ModifiedAtUtc = article.ModifiedAtUtc,
-        Body = article.Body,
-        WordCount = article.WordCount,
-        NoIndex = article.NoIndex,
-        Photo = article.PhotoHash == null
-            ? null
-            : new PhotoFile(article.PhotoHash, article.PhotoWidth!.Value, article.PhotoHeight!.Value)
-            {
-                Focus = article.PhotoFocus ?? FocalPoint.Centre,
-                HasAvif = article.PhotoHasAvif,
-                HiddenFromUtc = article.PhotoHiddenFromUtc,
-            },
-        PhotoAlt = article.PhotoAlt,
-        Details = article.Details,
-        Corrections = context.PublishedCorrections.Where(correction => correction.ArticleId == article.ArticleId)
-            .OrderBy(correction => correction.CorrectionId)
-            .Select(correction => new CorrectionView(correction.Kind, correction.Text, correction.CorrectedAtUtc)).ToList(),
-    };
+        Expression<Func<PublishedArticle, IReadOnlyList<CorrectionView>>> corrections = article =>
+            context.PublishedCorrections.Where(correction => correction.ArticleId == article.ArticleId)
+                .OrderBy(correction => correction.CorrectionId)
+                .Select(correction => new CorrectionView(correction.Kind, correction.Text, correction.CorrectedAtUtc)).ToList();
+        return ArticleView.OfArticle.With(nameof(ArticleView.Corrections), corrections);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Portal.Media;
 using Portal.Text;
 
@@ -6,6 +7,37 @@ namespace Portal.Reading;
 /// <summary>An article as its own page shows it.</summary>
 public sealed record ArticleView
 {
+    /// <summary>The one projection from rows, without corrections.</summary>
+    internal static Expression<Func<PublishedArticle, ArticleView>> OfArticle { get; } = article => new ArticleView
+    {
+        ArticleId = article.ArticleId,
+        Path = article.Path,
+        EditionId = article.EditionId,
+        SectionId = article.SectionId,
+        Language = article.Language,
+        Title = article.Title,
+        Kicker = article.Kicker,
+        ShortTitle = article.ShortTitle,
+        SeoTitle = article.SeoTitle,
+        Summary = article.Summary,
+        PublishedAtUtc = article.PublishedAtUtc,
+        ModifiedAtUtc = article.ModifiedAtUtc,
+        Body = article.Body,
+        WordCount = article.WordCount,
+        NoIndex = article.NoIndex,
+        Photo = article.PhotoHash == null
+            ? null
+            : new PhotoFile(article.PhotoHash, article.PhotoWidth!.Value, article.PhotoHeight!.Value)
+            {
+                Focus = article.PhotoFocus ?? FocalPoint.Centre,
+                HasAvif = article.PhotoHasAvif,
+                HiddenFromUtc = article.PhotoHiddenFromUtc,
+            },
+        PhotoAlt = article.PhotoAlt,
+        Details = article.Details,
+        Corrections = new List<CorrectionView>(),
+    };
+
     public required int ArticleId { get; init; }
 
     public required string Path { get; init; }

@@ -48,7 +48,8 @@ internal static class HtmlSigns
 
     private static bool IsSuspect(char unit) => char.IsSurrogate(unit) || Replacement(unit) is not null;
 
-    private static bool IsForbidden(int scalar) =>
+    /// <summary>Has no valid form in a page.</summary>
+    public static bool IsForbidden(int scalar) =>
         scalar is (< 0x20 and not ('\t' or '\n' or '\r')) or (>= 0x7F and <= 0x9F) or (>= 0xFDD0 and <= 0xFDEF)
         || (scalar & 0xFFFE) == 0xFFFE;
 

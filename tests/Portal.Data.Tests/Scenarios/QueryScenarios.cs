@@ -35,6 +35,18 @@ internal static class QueryScenarios
             query.ReadAsync(world.Article with { SectionId = null, Details = world.Article.Details with { TagIds = [] } }, token)),
         Scenario.Of<RelatedQuery>("tags and section", (query, world, token) =>
             query.ReadAsync(world.Article with { Details = world.Article.Details with { TagIds = [1, 2, 3, 4, 5, 6] } }, token)),
+        Scenario.Of<FeedQuery>("a list with corrections", (query, world, token) => query.ReadAsync(ListKind.Edition, world.Main.EditionId, token)),
+        Scenario.Of<SitemapQuery>("the newest of all", (query, world, token) => query.NewestBeforeAsync(world.Main.EditionId, DateTime.MaxValue, token)),
+        Scenario.Of<SitemapQuery>("the newest before a day", (query, world, token) => query.NewestBeforeAsync(world.Main.EditionId, world.DayUtc, token)),
+        Scenario.Of<SitemapQuery>("how many", (query, world, token) => query.CountAsync(world.Main.EditionId, world.DayUtc, world.DayUtc.AddDays(1), token)),
+        Scenario.Of<SitemapQuery>("the stories of a day", async (query, world, token) =>
+        {
+            await foreach (var _ in query.StoriesAsync(world.Main.EditionId, world.DayUtc, world.DayUtc.AddDays(1), 0, 100).WithCancellation(token))
+            {
+                // Reads them all.
+            }
+        }),
+        Scenario.Of<SitemapQuery>("headlines", (query, world, token) => query.HeadlinesAsync(world.Main.EditionId, world.DayUtc, 1000, token)),
         .. Lists,
     ];
 

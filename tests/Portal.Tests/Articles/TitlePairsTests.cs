@@ -11,6 +11,7 @@ public sealed class TitlePairsTests
     [InlineData("ＡＩ 芯片", "ai芯")]
     [InlineData("𠮷野家开业", "𠮷野")]
     [InlineData("第1.5版", "15")]
+    [InlineData("单独的\uD83D代理\uFFFE", "代理")]
     public void A_title_has_the_pairs_of_what_stands_in_it(string title, string part) =>
         Assert.Subset(TitlePairs.OfTitle(title).ToHashSet(), TitlePairs.OfText(part).ToHashSet());
 

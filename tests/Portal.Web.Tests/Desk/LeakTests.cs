@@ -50,9 +50,21 @@ public sealed partial class LeakTests : IAsyncLifetime
         ["/news/{**address}"] = ["/news/2025/1107/999.html", "/news/x"],
         ["/{**path}"] =
         [
-            "/js/", "/tech/", "/tech/space/", "/search", "/feed.xml", "/atom.xml", "/feed.json", "/js/feed.xml", "/tech/feed.xml", "/sitemap.xml", "/sitemaps/news.xml",
-            "/robots.txt", "/%ff", "/no/such/page",
+            "/js/", "/tech/", "/tech/space/", "/search", "/%ff", "/no/such/page",
+            .. new[] { "", "/js", "/tech", "/tech/space" }.SelectMany(list => new[] { $"{list}/feed.xml", $"{list}/atom.xml", $"{list}/feed.json" }),
         ],
+        ["/people/{slug}/{file}"] = ["/people/nobody/feed.xml"],
+        ["/tags/{slug}/{file}"] = ["/tags/nothing/atom.xml"],
+        ["/topics/{slug}/{file}"] = ["/topics/nothing/feed.json"],
+        ["/sitemap.xml"] = ["/sitemap.xml"],
+        ["/sitemaps/pages.xml"] = ["/sitemaps/pages.xml"],
+        ["/sitemaps/news.xml"] = ["/sitemaps/news.xml"],
+        ["/sitemaps/news-{number}.xml"] = ["/sitemaps/news-2.xml"],
+        ["/sitemaps/{edition}/{file}"] = ["/sitemaps/main/2025-11.xml", "/sitemaps/main/2025-11-2.xml", "/sitemaps/js/2025-11.xml", "/sitemaps/main/2025-12.xml", "/sitemaps/x/y"],
+        ["/robots.txt"] = ["/robots.txt"],
+        ["/.well-known/security.txt"] = ["/.well-known/security.txt"],
+        ["/ads.txt"] = ["/ads.txt"],
+        ["/trust.txt"] = ["/trust.txt"],
         ["/healthz/live"] = ["/healthz/live"],
         ["/healthz/ready"] = ["/healthz/ready"],
     };
@@ -368,6 +380,9 @@ public sealed partial class LeakTests : IAsyncLifetime
             .. await context.Sources.Select(source => $"/sources/{source.Slug}").ToListAsync(Token),
             .. await context.Tags.Select(tag => $"/tags/{tag.Slug}").ToListAsync(Token),
             .. await context.Topics.Select(topic => $"/topics/{topic.Slug}").ToListAsync(Token),
+            .. await context.People.Select(person => $"/people/{person.Slug}/feed.json").ToListAsync(Token),
+            .. await context.Tags.Select(tag => $"/tags/{tag.Slug}/feed.xml").ToListAsync(Token),
+            .. await context.Topics.Select(topic => $"/topics/{topic.Slug}/atom.xml").ToListAsync(Token),
         ];
     }
 

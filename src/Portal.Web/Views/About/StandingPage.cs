@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using Portal.Links;
 using Portal.Reading;
 using Portal.Text;
 using Portal.Web.Caching;
+using Portal.Web.StructuredData;
 
 namespace Portal.Web.Views.About;
 
@@ -11,6 +13,8 @@ public sealed record StandingPage(PageFrame Frame, AboutPageView Page, SafeHtml 
     public string Title => Page.Title;
 
     public IReadOnlyList<CacheTag> Shows => [];
+
+    public JsonObject? Describe() => Graph.Page(this, "AboutPage", ("about", Node.Ref(Graph.PublisherId(Frame))));
 
     public string? CanonicalPath => Paths.About(Page.Slug);
 }

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Portal.Links;
 using Portal.Reading;
 using Portal.Web.Caching;
+using Portal.Web.StructuredData;
 
 namespace Portal.Web.Views.Corrections;
 
@@ -16,6 +18,13 @@ public sealed record CorrectionsPage(PageFrame Frame, IReadOnlyList<ListedCorrec
 
     public IReadOnlyList<CacheTag> Shows =>
         [CacheTags.Corrections, .. Corrections.Select(correction => CacheTags.Card(correction.ArticleId)), .. CacheTags.Cards(Latest)];
+
+    public JsonObject? Describe() => Graph.Page(
+        this,
+        "CollectionPage",
+        ("mainEntity", Node.List(Corrections.Select(listed => (JsonNode)ArticleNode.Correction(new CorrectionView(listed.Kind, listed.Text, listed.CorrectedAtUtc), Frame))) is { } items
+            ? Node.Of("ItemList", ("itemListElement", items))
+            : null));
 
     public string? CanonicalPath => Paths.Corrections;
 }

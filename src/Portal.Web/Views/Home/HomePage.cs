@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using Portal.Reading;
 using Portal.Web.Caching;
+using Portal.Web.Facts;
+using Portal.Web.StructuredData;
 
 namespace Portal.Web.Views.Home;
 
@@ -34,6 +37,14 @@ public sealed record HomePage(PageFrame Frame) : IPage
 
     /// <summary>What the desk has pinned.</summary>
     public FrontContents Front { get; init; } = FrontContents.Empty;
+
+    /// <summary>All that the page shows, in its order.</summary>
+    public IEnumerable<Card> Stories =>
+        [.. Lead is null ? [] : new[] { Lead }, .. BesideLead, .. Headlines, .. Latest, .. Pictures, .. Rows.SelectMany(row => row.Blocks).SelectMany(block => block.Headlines.Prepend(block.First))];
+
+    public SharedPicture? Picture => SharedPicture.Of(Stories, Frame);
+
+    public JsonObject? Describe() => Graph.Page(this, "CollectionPage", ("mainEntity", Graph.Items(Frame, Stories)));
 
     /// <summary>Null when the edition has no news yet.</summary>
     public Card? Lead { get; init; }

@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using Portal.Reading;
 using Portal.Stories;
 using Portal.Web.Caching;
+using Portal.Web.Facts;
+using Portal.Web.StructuredData;
 using Portal.Web.Views.Shared;
 
 namespace Portal.Web.Views.News;
@@ -8,6 +11,8 @@ namespace Portal.Web.Views.News;
 /// <summary>One article.</summary>
 public sealed record ArticlePage(PageFrame Frame, ArticleView Article, RelatedArticles Related) : IPage
 {
+    private ArticleFacts? _facts;
+
     public string Title => Article.SeoTitle ?? Article.Title;
 
     public string? Description => Article.Summary;
@@ -34,6 +39,12 @@ public sealed record ArticlePage(PageFrame Frame, ArticleView Article, RelatedAr
 
     /// <summary>True after a substantive change.</summary>
     public bool IsUpdated => Article.ModifiedAtUtc > Article.PublishedAtUtc;
+
+    public ArticleFacts? Facts => CanonicalPath is null ? null : _facts ??= ArticleFacts.Of(Article, Frame);
+
+    public SharedPicture? Picture => Facts?.Photos is [var photo, ..] ? new SharedPicture(photo.Shapes[0], photo.Alt) : null;
+
+    public JsonObject? Describe() => Facts is { } facts ? ArticleNode.Of(this, facts) : null;
 
     public static ArticlePage From(PageFrame frame, ArticleView article, RelatedArticles related) => new(frame, article, related)
     {

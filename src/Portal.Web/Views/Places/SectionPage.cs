@@ -14,9 +14,13 @@ public sealed record SectionPage(PageFrame Frame, SiteSection Section, Card? Lea
 
     public IReadOnlyList<Card> Latest { get; init; } = [];
 
+    public string FedPath => Path;
+
     public string Path => Section.Path;
 
     public IReadOnlyList<Crumb> Crumbs => [.. Crumb.To(Frame, Section).SkipLast(1), new Crumb(Section.Name, Path: null)];
+
+    public IEnumerable<Card> Stories => Lead is null ? List.Cards : List.Cards.Prepend(Lead);
 
     public static SectionPage From(PageFrame frame, SiteSection section, ListPage list, bool isFirst)
     {

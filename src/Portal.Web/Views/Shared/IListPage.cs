@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using Portal.Reading;
 using Portal.Web.Caching;
+using Portal.Web.Facts;
+using Portal.Web.StructuredData;
 
 namespace Portal.Web.Views.Shared;
 
@@ -24,6 +27,13 @@ public interface IListPage : IPage
     string? IPage.CanonicalPath => Path;
 
     bool IPage.NoIndex => !IsFirst;
+
+    /// <summary>All that the page lists, in its order.</summary>
+    IEnumerable<Card> Stories => List.Cards;
+
+    SharedPicture? IPage.Picture => SharedPicture.Of(Stories, Frame);
+
+    JsonObject? IPage.Describe() => Graph.Page(this, "CollectionPage", ("mainEntity", Graph.Items(Frame, Stories)));
 
     string? IPage.NextPath => List.Older is { } key ? $"{Path}?before={key}" : null;
 

@@ -11,5 +11,7 @@ public sealed record TagPage(PageFrame Frame, TagView Tag, ListPage List, bool I
 
     public ListRef Listed => new(ListKind.Tag, Tag.TagId);
 
+    public string FedPath => Path;
+
     public string Path => Paths.Tag(Tag.Slug);
 }

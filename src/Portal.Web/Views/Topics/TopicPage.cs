@@ -14,5 +14,7 @@ public sealed record TopicPage(PageFrame Frame, SiteTopic Topic, ListPage List, 
 
     public IReadOnlyList<Card> Latest { get; init; } = [];
 
+    public string FedPath => Path;
+
     public string Path => Topic.Path;
 }
