@@ -30,7 +30,7 @@ public sealed partial class ErrorController(
         }
 
         if (status == StatusCodes.Status404NotFound && original is not null
-            && await redirects.ReadAsync(original.OriginalPath + original.OriginalQueryString, cancellationToken) is { } target)
+            && await redirects.ReadAsync(original.OriginalPath, original.OriginalQueryString ?? "", cancellationToken) is { } target)
         {
             return RedirectPermanent(target);
         }

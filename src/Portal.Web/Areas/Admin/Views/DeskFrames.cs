@@ -17,6 +17,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
         ("NavHome", DeskPaths.Home, []),
         ("NavArticles", DeskPaths.Articles, [Permission.WriteOwn, Permission.ReadDesk]),
         ("NavFronts", DeskPaths.Fronts, [Permission.ManageFronts]),
+        ("NavSettings", DeskPaths.Settings, [Permission.ManageEditions, Permission.ManagePolicies, Permission.ManageNames]),
         ("NavStaff", DeskPaths.Staff, [Permission.ManageStaff]),
     ];
 
@@ -26,6 +27,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
         "PasswordChanged", "LanguageChanged", "AuthenticatorRemoved", "PasskeyAdded", "PasskeyRemoved", "SessionEnded", "SessionsEnded",
         "StaffAdded", "GrantsChanged", "StaffDisabled", "StaffEnabled", "SecondFactorReset", "LinkSent",
         "ArticleSubmitted", "ArticleReturned", "ArticleSignedOff", "ArticleIsPublished", "ArticleIsScheduled", "ArticleUnscheduled", "EmbargoChanged",
+        "SettingsSaved", "SectionIsChanged", "TagIsRenamed", "TagsAreMerged",
         "FrontIsSaved", "FrontIsPublished",
         "ExpiryChanged", "ArticleCorrected", "ArticleMoved", "PhotosOrdered", "VersionRestored", "PreviewRevoked",
         "VersionSaved", "SavedAndUnscheduled", "NothingToSave", "StoryBegun", "AutosaveDropped", "FindingsResolved", "FindingStays", "NoteAdded", "NoteResolved", "NoteReopened",
