@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.About;
+using Portal.Audit;
 using Portal.Benchmarking;
 using Portal.Changes;
 using Portal.Data;
@@ -20,6 +21,7 @@ using Portal.Sections;
 using Portal.Sources;
 using Portal.Staff;
 using Portal.Tags;
+using Portal.Statistics;
 using Portal.Topics;
 
 namespace Portal;
@@ -180,6 +182,8 @@ public static class PortalServices
         .AddScoped<ScheduledQuery>()
         .AddScoped<VersionsQuery>()
         .AddScoped<HistoryQuery>()
+        .AddScoped<AuditQuery>()
+        .AddScoped<OutputQuery>()
         .AddScoped<AutosaveQuery>()
         .AddScoped<MyAutosavesQuery>()
         .AddScoped<PreviewLinksQuery>()

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Portal.Testing;
 using Xunit;
 
 namespace Portal.Browser.Tests;
@@ -28,25 +29,75 @@ public sealed class DeskPagesTests(BrowserPortal browser, DeskPortal desk) : ICl
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Axe_finds_nothing_on_what_the_desk_answers_to_forms(string language)
+    {
+        BrowserProgram.Need();
+        var filled = await desk.FillAsync(Token);
+        await using var visit = await NewVisitAsync(language, filled.SessionKey);
+        var states = new DeskStates(desk.Factory, filled, path => visit.Page.GotoAsync(path), (path, fields) => SendAsync(visit.Page, path, fields));
+        var faults = new List<string>();
+        await foreach (var state in states.WalkAsync(Token))
+        {
+            faults.AddRange((await FaultsHereAsync(visit.Page)).Select(fault => $"{state}: {fault}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    /// <summary>Sends a form with the token of the page.</summary>
+    private static async Task SendAsync(IPage page, string path, (string Name, string Value)[] fields)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.Load += Note;
+        await page.EvaluateAsync(SendScript, new object[] { path, fields.Select(field => field.Name).ToArray(), fields.Select(field => field.Value).ToArray() });
+        await loaded.Task.WaitAsync(Token);
+        page.Load -= Note;
+
+        void Note(object? sender, IPage at) => loaded.TrySetResult();
+    }
+
+    private const string SendScript = """
+        ([path, names, values]) => {
+          const form = document.createElement("form");
+          form.method = "post";
+          form.action = path;
+          const token = document.querySelector("input[name=__RequestVerificationToken]").value;
+          [...names, "__RequestVerificationToken"].forEach((name, index) => {
+            const field = document.createElement("textarea");
+            field.name = name;
+            field.value = index < values.length ? values[index] : token;
+            form.append(field);
+          });
+          document.body.append(form);
+          form.submit();
+        }
+        """;
+
     /// <summary>On a desk in light, on a phone in the dark, and not wider than the phone.</summary>
     private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string path)
     {
-        await page.SetViewportSizeAsync(1440, 900);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
         var response = await page.GotoAsync(path);
         if (response?.Headers.TryGetValue("content-type", out var type) != true || !type!.StartsWith("text/html", StringComparison.Ordinal))
         {
             return [];
         }
 
-        List<string> faults = response.Status is 200 or 404 ? [] : [$"answers {response.Status}"];
-        faults.AddRange(await AccessibilityTests.FaultsAsync(page));
+        return [.. response.Status is 200 or 404 ? [] : new[] { $"{path} answers {response.Status}" }, .. (await FaultsHereAsync(page)).Select(fault => $"{path}: {fault}")];
+    }
+
+    private static async Task<IReadOnlyList<string>> FaultsHereAsync(IPage page)
+    {
+        await page.SetViewportSizeAsync(1440, 900);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        List<string> faults = [.. await AccessibilityTests.FaultsAsync(page)];
         await page.SetViewportSizeAsync(390, 844);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         faults.AddRange(await AccessibilityTests.FaultsAsync(page));
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         faults.AddRange(width > 390 ? [$"is {width} wide on a phone"] : []);
-        return [.. faults.Select(fault => $"{path}: {fault}")];
+        return faults;
     }
 
     /// <param name="key">Null before signing in.</param>

@@ -14,12 +14,25 @@ public sealed class DeskBrowser : IDisposable
     private string? _token;
 
     public DeskBrowser(PortalFactory portal, string language = "zh-CN")
+        : this(cookies => portal.CreateDefaultClient(new Uri(PortalFactory.Address), new CookieContainerHandler(cookies)), language)
+    {
+    }
+
+    private DeskBrowser(Func<CookieContainer, HttpClient> connect, string language)
     {
         Cookies = new CookieContainer();
-        _client = portal.CreateDefaultClient(new Uri(PortalFactory.Address), new CookieContainerHandler(Cookies));
+        _client = connect(Cookies);
         _client.DefaultRequestHeaders.Add("Accept-Language", language);
         _client.DefaultRequestHeaders.Add("User-Agent", "Test/1.0");
     }
+
+    /// <summary>At a server of another process, on this machine.</summary>
+    public static DeskBrowser At(Uri server) => new(
+        cookies => new HttpClient(new LocalCookies(cookies) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } })
+        {
+            BaseAddress = server,
+        },
+        "zh-CN");
 
     public CookieContainer Cookies { get; }
 
@@ -111,5 +124,26 @@ public sealed class DeskBrowser : IDisposable
     {
         Answer?.Dispose();
         _client.Dispose();
+    }
+
+    /// <summary>Keeps cookies as browsers do, to which this machine is secure without TLS (W3C Secure Contexts, 3.1).</summary>
+    private sealed class LocalCookies(CookieContainer cookies) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var secure = new UriBuilder(request.RequestUri!) { Scheme = Uri.UriSchemeHttps }.Uri;
+            if (cookies.GetCookieHeader(secure) is { Length: > 0 } held)
+            {
+                request.Headers.Add("Cookie", held);
+            }
+
+            var answer = await base.SendAsync(request, cancellationToken);
+            if (answer.Headers.TryGetValues("Set-Cookie", out var given))
+            {
+                given.ToList().ForEach(cookie => cookies.SetCookies(secure, cookie));
+            }
+
+            return answer;
+        }
     }
 }

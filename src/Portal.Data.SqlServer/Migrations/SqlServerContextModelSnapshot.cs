@@ -412,7 +412,15 @@ namespace Portal.Data.SqlServer.Migrations
 
                     b.HasIndex("ArticleId");
 
+                    b.HasIndex("AtUtc");
+
+                    b.HasIndex("EditionId", "ChangeId");
+
                     b.HasIndex("Kind", "ChangeId");
+
+                    b.HasIndex("Refusal", "ChangeId");
+
+                    b.HasIndex("StaffId", "ChangeId");
 
                     b.ToTable("Changes");
                 });

@@ -11,23 +11,21 @@ namespace Portal.Web.Controllers;
 /// <summary>What is shown when nothing else can be. Reached only from inside, by the pipeline.</summary>
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed partial class ErrorController(
+public sealed class ErrorController(
     PageFrames frames, LatestNews latest, RedirectQuery redirects, ILogger<ErrorController> logger) : Controller
 {
     public const string Path = "/error/{0}";
 
     public const string Failure = "/error/500";
 
-    private const string RetryAfterSeconds = "10";
-
+    // Without a parameter for the status: binding it would read the form, which may be what could not be read.
     [Route("/error/{status:int}")]
-    public async Task<IActionResult> Show(int status, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
-        if (original is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
-        {
-            status = StatusCodes.Status404NotFound;
-        }
+        var status = original is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+            ? StatusCodes.Status404NotFound
+            : Response.StatusCode;
 
         if (status == StatusCodes.Status404NotFound && original is not null
             && await redirects.ReadAsync(original.OriginalPath, original.OriginalQueryString ?? "", cancellationToken) is { } target)
@@ -37,9 +35,9 @@ public sealed partial class ErrorController(
 
         if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } failure && DatabaseFailure.IsOne(failure))
         {
-            Log.DatabaseFailed(logger, DatabaseFailure.Reason(failure));
+            DatabaseFailure.Tell(logger, failure);
             status = StatusCodes.Status503ServiceUnavailable;
-            Response.Headers.RetryAfter = RetryAfterSeconds;
+            Response.Headers.RetryAfter = DatabaseFailure.RetryAfterSeconds;
         }
 
         Response.StatusCode = status;
@@ -50,10 +48,4 @@ public sealed partial class ErrorController(
     /// <summary>That of the edition or section which the address lies in, so that its readers are answered in their language.</summary>
     private PageFrame Frame(string? path) =>
         path is not null && Place.Around(frames.Site, path) is { } place ? frames.Of(place.Edition, place.Section) : frames.Main();
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventName = "DatabaseFailed", Level = LogLevel.Error, Message = "A page could not be made because the database failed: {Reason}")]
-        public static partial void DatabaseFailed(ILogger logger, string reason);
-    }
 }

@@ -97,12 +97,7 @@ public static class PortalApp
         app.UseMiddleware<CorrelationMiddleware>();
         app.UsePortalRequestLogging();
         app.UsePortalHeaders();
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = ErrorController.Failure,
-            // A database that is away is told once, by the relay, not with every page.
-            SuppressDiagnosticsCallback = failure => DatabaseFailure.IsOne(failure.Exception),
-        });
+        app.UseExceptionHandler(DatabaseFailure.HandlerTo(ErrorController.Failure));
         app.UseStatusCodePagesWithReExecute(ErrorController.Path);
         app.UseDesk();
         app.UsePreviews();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Portal.Links;
 using Portal.Staff;
@@ -17,7 +18,9 @@ public sealed class DeskAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!Request.Path.StartsWithSegments(DeskPaths.Home, StringComparison.Ordinal) || DeskCookie.Read(Request) is not { } key)
+        // The page that says that something failed goes on with whom the failed one knew, if it came so far.
+        if (!Request.Path.StartsWithSegments(DeskPaths.Home, StringComparison.Ordinal) || DeskCookie.Read(Request) is not { } key
+            || Context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             return AuthenticateResult.NoResult();
         }

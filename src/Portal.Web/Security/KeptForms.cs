@@ -23,6 +23,8 @@ public sealed class KeptForms(IDataProtectionProvider protection)
 
     public const string Token = "__RequestVerificationToken";
 
+    private static readonly string[] Texts = ["body", "text"];
+
     private static readonly string[] OwnFields = [Field, Writer, Token];
 
     private readonly IDataProtector _forms = protection.CreateProtector("Portal.KeptForms");
@@ -77,6 +79,10 @@ public sealed class KeptForms(IDataProtectionProvider protection)
     public static Dictionary<string, StringValues> FieldsOf(KeptForm kept) => kept.Fields.Chunk(2)
         .GroupBy(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase)
         .ToDictionary(field => field.Key, field => new StringValues([.. field]), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What was typed at length: the text of a story, or the reason of an act; empty for neither.</summary>
+    public static string TextOf(KeptForm kept) => kept.Fields.Chunk(2)
+        .Where(pair => Texts.Contains(pair[0], StringComparer.OrdinalIgnoreCase)).Select(pair => pair[1]).MaxBy(value => value.Length) ?? "";
 
     /// <returns>Null when the form does not say whose it is.</returns>
     public int? WriterIn(IFormCollection form)

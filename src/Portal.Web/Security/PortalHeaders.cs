@@ -1,4 +1,5 @@
 using Portal.Links;
+using Portal.Web.Caching;
 
 namespace Portal.Web.Security;
 
@@ -24,6 +25,7 @@ public static class PortalHeaders
     /// <summary>The desk's own error pages, and its first page while nobody has an account. Nothing of the desk is kept anywhere.</summary>
     public static void UseDesk(this WebApplication app) => app.UseWhen(IsDesk, desk =>
     {
+        desk.UseExceptionHandler(DatabaseFailure.HandlerTo(Areas.Admin.Controllers.ErrorController.Failure));
         desk.UseStatusCodePagesWithReExecute(Areas.Admin.Controllers.ErrorController.Path);
         desk.Use(KeepNowhereAsync);
         desk.UseMiddleware<FirstAdministratorMiddleware>();

@@ -225,8 +225,8 @@ public sealed class Article
         return events;
     }
 
-    /// <summary>Only what readers see, or will see, can be corrected.</summary>
-    public bool CanCorrect => IsLive || IsScheduled;
+    /// <summary>Only what readers see can be corrected; what they do not see yet is mended in its text.</summary>
+    public bool CanCorrect => IsLive;
 
     /// <summary>Notes that readers are told of a mistake, so that no other act runs past it.</summary>
     public void Correct(DateTime nowUtc)

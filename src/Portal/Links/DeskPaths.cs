@@ -18,6 +18,17 @@ public static class DeskPaths
 
     public const string Staff = "/admin/staff";
 
+    /// <summary>Who did what, and what was refused.</summary>
+    public const string Audit = "/admin/audit";
+
+    /// <summary>The same as a file.</summary>
+    public const string AuditFile = "/admin/audit.csv";
+
+    public const string Statistics = "/admin/statistics";
+
+    /// <summary>The same as a file.</summary>
+    public const string StatisticsFile = "/admin/statistics.csv";
+
     public static string Member(int staffId) => string.Create(CultureInfo.InvariantCulture, $"{Staff}/{staffId}");
 
     public const string Articles = "/admin/articles";

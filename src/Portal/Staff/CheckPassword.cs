@@ -49,6 +49,11 @@ public sealed class CheckPassword(
         var id = member?.StaffId ?? 0;
         var isFamiliar = await context.StaffSessions.AnyAsync(
             session => session.StaffId == id && session.IsComplete && session.Address == address, cancellationToken);
+        // Whoever chose the password from there has the mailbox, so that a link in a mail is a way in however many others guess.
+        isFamiliar |= await context.Changes.AnyAsync(
+            change => change.Kind == ChangeKind.PasswordChanged && change.StaffId == id && change.ToStaffId == id && change.Address == address
+                && change.Refusal == null,
+            cancellationToken);
         return await delays.ForPasswordAsync(key, address, isFamiliar, cancellationToken);
     }
 

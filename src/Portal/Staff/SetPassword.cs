@@ -7,7 +7,7 @@ using Portal.Publishing;
 namespace Portal.Staff;
 
 /// <summary>Gives an account a password, signs it out wherever it was signed in with the old one, and makes all links worthless.</summary>
-public sealed class SetPassword(PortalContext context, EndSessions end, IPasswordHasher<StaffMember> hasher, TimeProvider clock)
+public sealed class SetPassword(PortalContext context, EndSessions end, SignInDelays delays, IPasswordHasher<StaffMember> hasher, TimeProvider clock)
 {
     /// <summary>By the owner of a link, once.</summary>
     /// <param name="address">From where.</param>
@@ -66,6 +66,7 @@ public sealed class SetPassword(PortalContext context, EndSessions end, IPasswor
             return SetPasswordOutcome.LinkRefused;
         }
 
+        await delays.PassedAsync(member.EmailKey, address, cancellationToken);
         return await SaveAsync(member, member.ToActor(address), except: null, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Changes;
 using Portal.Data;
 
 namespace Portal.Staff;
@@ -15,14 +16,21 @@ public sealed class SignInByPasskey(PortalContext context, OpenSession open, Tim
     {
         var member = await context.Staff.Include(row => row.Grants).Include(row => row.Passkeys).AsSplitQuery()
             .SingleOrDefaultAsync(row => row.Passkeys.Any(key => key.CredentialHash == credentialHash), cancellationToken);
-        if (member is not { IsDisabled: false })
+        if (member is null)
+        {
+            return new SignInAnswer(SignInOutcome.Wrong);
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var attempt = new Change(ChangeKind.SignedIn, member.ToActor(address), now) { ToStaffId = member.StaffId, Detail = "passkey" };
+        if (!context.Permits(!member.IsDisabled, attempt))
         {
             return new SignInAnswer(SignInOutcome.Wrong);
         }
 
         var used = member.Passkeys.Single(key => key.CredentialHash == credentialHash);
         used.Passkey = passkey;
-        used.UsedAtUtc = clock.GetUtcNow().UtcDateTime;
+        used.UsedAtUtc = now;
         return await open.RunAsync(member, address, device, isComplete: true, "passkey", cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime;
 
 namespace Portal.Benchmarks.Growth;
 
@@ -8,9 +7,6 @@ internal sealed class GrowthRun(BenchPortal small, BenchPortal large)
 {
     private const int WarmRounds = 100;
     private const int MostWarmings = 60;
-
-    // Methods compiled while WarmRounds are rendered, below which the program counts as warm: those of its clocks and logs go on for minutes.
-    private const int FewMethods = 150;
 
     /// <param name="only">The kind of page that is measured; null measures all.</param>
     public async Task<IReadOnlyDictionary<string, (PageCost Small, PageCost Large)>> MeasureAsync(int rounds, string? only)
@@ -23,19 +19,12 @@ internal sealed class GrowthRun(BenchPortal small, BenchPortal large)
     private static Dictionary<string, IReadOnlyList<string>> Only(IReadOnlyDictionary<string, IReadOnlyList<string>> addresses, string? only) =>
         addresses.Where(kind => only is null || kind.Key == only).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>
-    /// The runtime compiles what is used much twice again, from what it has counted, and a page costs twice as much until that is done: thousands of
-    /// pages later, and on one core after minutes.
-    /// </summary>
     private void Warm(IReadOnlyDictionary<string, IReadOnlyList<string>> ofSmall, IReadOnlyDictionary<string, IReadOnlyList<string>> ofLarge)
     {
-        var (compiled, quiet) = (JitInfo.GetCompiledMethodCount(), 0);
-        for (var round = 0; round < MostWarmings && quiet < 3; round++)
+        var rest = new CompilerRest();
+        for (var turn = 0; turn < MostWarmings && !rest.HasCome(); turn++)
         {
             _ = Measure(ofSmall, ofLarge, WarmRounds);
-            var now = JitInfo.GetCompiledMethodCount();
-            quiet = now - compiled < FewMethods ? quiet + 1 : 0;
-            compiled = now;
         }
     }
 

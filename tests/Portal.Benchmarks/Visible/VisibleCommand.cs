@@ -16,8 +16,8 @@ public static class VisibleCommand
     private const int PerSecond = 2000;
     private const int DefaultRounds = 150;
 
-    // Until the compiler has settled on acts and pages.
-    private const int WarmRounds = 200;
+    private const int WarmRounds = 50;
+    private const int MostWarmings = 40;
     private const string Url = "http://127.0.0.1:5165";
     private static readonly TimeSpan BetweenActs = TimeSpan.FromMilliseconds(200);
 
@@ -37,8 +37,7 @@ public static class VisibleCommand
         var paths = Path.Combine(options[0], "paths.txt");
         await File.WriteAllLinesAsync(paths, pages.Articles.SelectMany((path, number) => number % 10 == 0 ? [path, pages.Home, pages.Section, pages.Person] : new[] { path }));
         using var desk = await VisibleDesk.OpenAsync(portal, pages);
-        await PublishAsync(desk, WarmRounds, TimeSpan.FromMilliseconds(1));
-        await LoadAsync(paths, seconds: 5);
+        await WarmAsync(desk, paths);
         desk.Forget();
         var load = LoadAsync(paths, Seconds(rounds));
         await PublishAsync(desk, rounds, BetweenActs);
@@ -46,6 +45,17 @@ public static class VisibleCommand
         await desk.WithdrawAllAsync();
         await File.WriteAllTextAsync(Path.Combine(options[0], "visible.md"), desk.Table().ToString());
         return ExitCode.Done;
+    }
+
+    private static async Task WarmAsync(VisibleDesk desk, string paths)
+    {
+        var rest = new CompilerRest();
+        for (var turn = 0; turn < MostWarmings && !rest.HasCome(); turn++)
+        {
+            var load = LoadAsync(paths, seconds: 2);
+            await PublishAsync(desk, WarmRounds, TimeSpan.FromMilliseconds(1));
+            _ = await load;
+        }
     }
 
     /// <summary>From a process of its own, on the other core.</summary>

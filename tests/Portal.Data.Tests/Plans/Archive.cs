@@ -47,13 +47,17 @@ public class Archive : IAsyncLifetime
     }
 
     /// <summary>The plan of each query that the scenario sends.</summary>
-    internal async Task<IReadOnlyList<QueryPlan>> PlansAsync(string scenario, CancellationToken token)
+    internal Task<IReadOnlyList<QueryPlan>> PlansAsync(string scenario, CancellationToken token) =>
+        PlansAsync(Scenario.All.Single(one => one.ToString() == scenario).RunAsync, token);
+
+    /// <summary>The plan of each query that is sent.</summary>
+    internal async Task<IReadOnlyList<QueryPlan>> PlansAsync(Func<IServiceProvider, World, CancellationToken, Task> send, CancellationToken token)
     {
         var recorder = new PlanRecorder();
         await using var services = Portal()
             .AddScoped(_ => _database.NewContext(options => options.AddInterceptors(recorder))).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        await Scenario.All.Single(one => one.ToString() == scenario).RunAsync(scope.ServiceProvider, _world!, token);
+        await send(scope.ServiceProvider, _world!, token);
         return recorder.Plans;
     }
 

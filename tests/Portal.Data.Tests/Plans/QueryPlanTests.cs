@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Data.Tests.Scenarios;
+using Portal.Desk;
 using Portal.Reading;
 
 namespace Portal.Data.Tests.Plans;
@@ -27,6 +29,24 @@ public abstract class QueryPlanTests(Archive archive)
     {
         var plans = await archive.PlansAsync(scenario, TestContext.Current.CancellationToken);
 
+        Assert.DoesNotContain(plans, plan => plan.Scans);
+    }
+
+    /// <summary>Whatever the desk asks its list for at once.</summary>
+    [Fact]
+    public async Task No_choice_of_filters_reads_a_whole_table()
+    {
+        var plans = await archive.PlansAsync(
+            async (services, world, token) =>
+            {
+                foreach (var (filter, after) in DeskQueryScenarios.Choices(world))
+                {
+                    await services.GetRequiredService<ArticlesQuery>().ReadAsync(filter, after, token);
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(768, plans.Count);
         Assert.DoesNotContain(plans, plan => plan.Scans);
     }
 

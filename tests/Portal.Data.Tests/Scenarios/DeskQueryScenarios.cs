@@ -1,6 +1,9 @@
 using Portal.Articles;
+using Portal.Audit;
+using Portal.Changes;
 using Portal.Desk;
 using Portal.Publishing;
+using Portal.Statistics;
 
 namespace Portal.Data.Tests.Scenarios;
 
@@ -12,6 +15,17 @@ internal static class DeskQueryScenarios
         .. Lists,
         Scenario.Of<MyDraftsQuery>("the newest", (query, _, token) => query.ReadAsync(World.Writer, 10, token)),
         Scenario.Of<ScheduledQuery>("the next", (query, world, token) => query.ReadAsync(world.Main.EditionId, 10, token)),
+        Scenario.Of<AuditQuery>("everything", (query, _, token) => query.ReadAsync(new AuditFilter(), null, token)),
+        Scenario.Of<AuditQuery>("next page", (query, _, token) => query.ReadAsync(new AuditFilter(), 1_000_000, token)),
+        Scenario.Of<AuditQuery>("a person", (query, _, token) => query.ReadAsync(new AuditFilter { StaffId = World.Writer.StaffId }, null, token)),
+        Scenario.Of<AuditQuery>("a kind", (query, _, token) => query.ReadAsync(new AuditFilter { Kind = ChangeKind.SignedIn }, null, token)),
+        Scenario.Of<AuditQuery>("an article", (query, world, token) => query.ReadAsync(new AuditFilter { ArticleId = world.Corrected }, null, token)),
+        Scenario.Of<AuditQuery>("what was refused", (query, _, token) => query.ReadAsync(new AuditFilter { OnlyRefused = true }, null, token)),
+        Scenario.Of<AuditQuery>("an edition", (query, world, token) =>
+            query.ReadAsync(new AuditFilter { EditionIds = [world.Main.EditionId] }, null, token)),
+        Scenario.Of<AuditQuery>("some days", (query, world, token) =>
+            query.ReadAsync(new AuditFilter { FromUtc = world.DayUtc, ToUtc = world.DayUtc.AddDays(1) }, null, token)),
+        Scenario.Of<AuditQuery>("a file", (query, _, token) => query.ReadAllAsync(new AuditFilter(), token)),
         Scenario.Of<HistoryQuery>("first page", (query, world, token) => query.ReadAsync(world.Corrected, null, token)),
         Scenario.Of<HistoryQuery>("next page", (query, world, token) => query.ReadAsync(world.Corrected, 1_000_000, token)),
         Scenario.Of<HistoryQuery>("the newest", (query, world, token) => query.LastIdAsync(world.Corrected, token)),
@@ -39,10 +53,37 @@ internal static class DeskQueryScenarios
             query.ReadAsync(new DeskFilter(world.Main.EditionId) { SectionIds = Sections(world) }, null, token)),
         Scenario.Of<ArticlesQuery>("sections, next page", (query, world, token) =>
             query.ReadAsync(new DeskFilter(world.Main.EditionId) { SectionIds = Sections(world), State = ArticleState.Published }, Later, token)),
+        Scenario.Of<OutputQuery>("people", (query, world, token) =>
+            query.ReadAsync(world.Main.EditionId, OutputBy.Person, world.DayUtc, world.DayUtc.AddDays(1), token)),
+        Scenario.Of<OutputQuery>("sections", (query, world, token) =>
+            query.ReadAsync(world.Main.EditionId, OutputBy.Section, world.DayUtc, world.DayUtc.AddDays(1), token)),
+        Scenario.Of<OutputQuery>("all together", (query, world, token) =>
+            query.SumAsync(world.Main.EditionId, world.DayUtc, world.DayUtc.AddDays(1), token)),
         Scenario.Of<DeskHomeQuery>("a chief editor", (query, world, token) => query.ReadAsync(World.Chief, [world.Main.EditionId], token)),
         Scenario.Of<WaitingQuery>("the newest", (query, _, token) => query.ReadAsync(World.Chief, 10, token)),
         Scenario.Of<DeskArticleQuery>("an article", (query, world, token) => query.ReadAsync(world.Reviewed[0], World.Chief, token)),
     ];
+
+    /// <summary>Every choice of filters with every other.</summary>
+    public static IEnumerable<(DeskFilter Filter, DeskKey? After)> Choices(World world) =>
+        from sections in new IReadOnlyList<int>[] { [], [world.Main.Sections[0].SectionId], Sections(world) }
+        from state in new (ArticleState? State, bool? IsScheduled)[] { (null, null), (ArticleState.Draft, null), (ArticleState.Approved, true), (ArticleState.Published, null) }
+        from owner in new int?[] { null, World.Writer.StaffId }
+        from days in new[] { 0, 1 }
+        from needsAttention in new[] { false, true }
+        from title in new[] { null, "海", "风电", "海上风电" }
+        from after in new[] { null, Later }
+        select (new DeskFilter(world.Main.EditionId)
+        {
+            SectionIds = sections,
+            State = state.State,
+            IsScheduled = state.IsScheduled,
+            OwnerId = owner,
+            FromUtc = days == 0 ? null : world.DayUtc,
+            ToUtc = days == 0 ? null : world.DayUtc.AddDays(1),
+            NeedsAttention = needsAttention,
+            Title = title,
+        }, after);
 
     private static DeskKey Later => new(Testing.TestClock.Start.UtcDateTime, 1_000_000);
 

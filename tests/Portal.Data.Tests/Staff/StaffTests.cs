@@ -212,6 +212,66 @@ public abstract class StaffTests(TestDatabase database) : DataTests(database)
     }
 
     [DataFact]
+    public async Task Guessing_from_everywhere_does_not_keep_the_owner_out_of_a_new_place_once_a_mail_has_told_that_it_is_theirs()
+    {
+        var (email, _) = await WithPasswordAsync();
+        for (var number = 0; number < 60; number++)
+        {
+            await SignInAsync(email, "wrong", $"203.0.113.{number}");
+        }
+
+        Assert.Equal(SignInOutcome.Delayed, (await SignInAsync(email, Password, "198.51.100.4")).Outcome);
+        var link = await WithAsync<IssueLink, IssuedLink?>(act => act.ForForgottenAsync(email, "198.51.100.4", Token));
+        await WithAsync<SetPassword, SetPasswordResult>(act => act.ByLinkAsync(link!.Key, "nine blue boats on the river", "198.51.100.4", Token));
+
+        Assert.Equal(SignInOutcome.Delayed, (await SignInAsync(email, "nine blue boats on the river", "198.51.100.5")).Outcome);
+        Assert.Equal(SignInOutcome.SignedIn, (await SignInAsync(email, "nine blue boats on the river", "198.51.100.4")).Outcome);
+    }
+
+    [DataFact]
+    public async Task Guessing_codes_with_a_stolen_password_ends_with_the_password()
+    {
+        var (email, staffId) = await WithPasswordAsync();
+        var (key, _) = await AddAuthenticatorAsync(staffId);
+        for (var number = 0; number < 12; number++)
+        {
+            await CodeAsync(await SignInAsync(email, Password, "203.0.113.9"), "000000");
+            Clock.Advance(TimeSpan.FromMinutes(15));
+        }
+
+        var thief = await SignInAsync(email, Password, "203.0.113.9");
+        await CodeAsync(thief, "000000");
+        Assert.Equal(SignInOutcome.Delayed, (await CodeAsync(await SignInAsync(email), Totp.CodeAt(key, Clock.GetUtcNow()))).Outcome);
+        var link = await WithAsync<IssueLink, IssuedLink?>(act => act.ForForgottenAsync(email, Address, Token));
+        await WithAsync<SetPassword, SetPasswordResult>(act => act.ByLinkAsync(link!.Key, "nine blue boats on the river", Address, Token));
+        var late = await CodeAsync(thief, "000000");
+        Clock.Advance(TimeSpan.FromMinutes(15));
+        var half = await SignInAsync(email, "nine blue boats on the river");
+
+        Assert.Equal(SignInOutcome.Expired, late.Outcome);
+        Assert.Equal(SignInOutcome.SignedIn, (await CodeAsync(half, Totp.CodeAt(key, Clock.GetUtcNow()))).Outcome);
+    }
+
+    [DataFact]
+    public async Task A_passkey_of_somebody_who_is_disabled_is_refused_on_record()
+    {
+        var (_, staffId) = await WithPasswordAsync();
+        var hash = SecretKey.HashOf(Unique("key"));
+        await WithAsync<SetOwnAccount, bool>(async act =>
+        {
+            await act.AddPasskeyAsync(hash, "Laptop", "{}", Actor.Member(staffId, "方一", []), Token);
+            return true;
+        });
+        await WithAsync<SetStaffDisabled, StaffOutcome>(act => act.RunAsync(staffId, true, Newsroom.Desk, Token));
+
+        var answer = await WithAsync<SignInByPasskey, SignInAnswer>(act => act.RunAsync(hash, "{}", Address, "Firefox", Token));
+
+        Assert.Equal(SignInOutcome.Wrong, answer.Outcome);
+        Assert.Equal(1, await StoredAsync(data => data.Changes.CountAsync(
+            row => row.Kind == ChangeKind.SignedIn && row.ToStaffId == staffId && row.Refusal == Refusal.Forbidden && row.Detail == "passkey", Token)));
+    }
+
+    [DataFact]
     public async Task Nobody_waits_longer_than_a_quarter_of_an_hour()
     {
         var (email, _) = await WithPasswordAsync();

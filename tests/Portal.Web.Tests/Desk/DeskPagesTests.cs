@@ -32,6 +32,14 @@ public sealed class DeskPagesTests : IAsyncDisposable
                     await checker.AddAsync(NameOf(address, number, language), await browser.Answer.Content.ReadAsByteArrayAsync(Token));
                 }
             }
+
+            await inside.OpenAsync("/admin/account", Token);
+            var states = new DeskStates(_portal, desk, path => inside.OpenAsync(path, Token), (path, fields) => inside.SendAsync(path, fields, Token));
+            await foreach (var state in states.WalkAsync(Token))
+            {
+                Assert.True(inside.Answer!.Content.Headers.ContentType?.MediaType == "text/html", $"{state}: {inside.Status} {inside.Location}");
+                await checker.AddAsync($"{state.Replace(' ', '-')}-{language}", await inside.Answer.Content.ReadAsByteArrayAsync(Token));
+            }
         }
 
         var messages = await checker.CheckAsync();

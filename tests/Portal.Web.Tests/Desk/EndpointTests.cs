@@ -7,6 +7,7 @@ using Portal.Data;
 using Portal.Editions;
 using Portal.Staff;
 using Portal.Testing;
+using Portal.Web.Security;
 using Xunit;
 
 namespace Portal.Web.Tests.Desk;
@@ -39,6 +40,9 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     private static readonly Visitor[] Everybody = Enum.GetValues<Visitor>();
     private static readonly Visitor[] SignedIn = [.. Everybody.Except([Visitor.Anonymous])];
     private static readonly Visitor[] Administrators = [Visitor.Administrator, Visitor.AdministratorElsewhere];
+
+    /// <summary>Those who see figures of an edition.</summary>
+    private static readonly Visitor[] Counters = [Visitor.ChiefEditor, Visitor.Administrator, Visitor.EditorElsewhere, Visitor.AdministratorElsewhere];
 
     /// <summary>Those who see articles: all of an edition, or their own.</summary>
     private static readonly Visitor[] Readers =
@@ -74,6 +78,10 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     {
         ["GET /admin"] = SignedIn,
         ["GET /admin/articles"] = Readers,
+        ["GET /admin/audit"] = Administrators,
+        ["GET /admin/audit.csv"] = Administrators,
+        ["GET /admin/statistics"] = Counters,
+        ["GET /admin/statistics.csv"] = Counters,
         ["GET /admin/sign-in"] = Everybody,
         ["POST /admin/sign-in"] = Everybody,
         ["GET /admin/sign-in/code"] = Everybody,
@@ -191,6 +199,26 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["POST /admin/staff/{id}/link"] = Keepers,
     };
 
+    /// <summary>Acts for which the password is asked again when it was given some time ago.</summary>
+    private static readonly string[] Dangerous =
+    [
+        "POST /admin/account/authenticator",
+        "POST /admin/account/authenticator/remove",
+        "POST /admin/account/passkeys",
+        "POST /admin/account/passkeys/{id}/remove",
+        "POST /admin/account/password",
+        "POST /admin/account/recovery-codes",
+        "POST /admin/articles/{id}/publish/withdraw",
+        "POST /admin/staff/new",
+        "POST /admin/staff/{id}/disable",
+        "POST /admin/staff/{id}/enable",
+        "POST /admin/staff/{id}/link",
+        "POST /admin/staff/{id}/reset-second-factor",
+        "POST /admin/staff/{id}/roles",
+    ];
+
+    public static TheoryData<string> DangerousRows => [.. Dangerous];
+
     public static TheoryData<string, Visitor> Rows
     {
         get
@@ -210,6 +238,26 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     [Fact]
     public void Every_endpoint_of_the_desk_has_a_row_and_every_row_an_endpoint() =>
         Assert.Equal(Open.Keys.Order(StringComparer.Ordinal), desk.Endpoints().Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    [Fact]
+    public void The_password_is_asked_again_for_the_dangerous_acts_and_for_no_others() =>
+        Assert.Equal(Dangerous, desk.Endpoints(needsRecentSignIn: true).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(DangerousRows))]
+    public async Task A_dangerous_act_is_not_done_before_the_password_is_given_again(string endpoint)
+    {
+        using var browser = await desk.BrowserAsync(
+            endpoint.Contains("/staff/", StringComparison.Ordinal) ? Visitor.Administrator : Visitor.ChiefEditor, Token);
+        var before = await desk.ChangesAsync(Token);
+        desk.Advance(StaffSession.Recent);
+
+        var page = await browser.SendAsync(desk.PathOf(endpoint.Split(' ')[1]), Token, FieldsFor(endpoint, Visitor.Administrator));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, browser.Status);
+        Assert.NotNull(page.QuerySelector("#confirm-password"));
+        Assert.Equal(before, await desk.ChangesAsync(Token));
+    }
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -287,7 +335,9 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         }
 
         /// <summary>As METHOD /path, with {name} for the parts of the path that vary.</summary>
-        public IEnumerable<string> Endpoints() => _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        /// <param name="needsRecentSignIn">True for only those that ask for the password again.</param>
+        public IEnumerable<string> Endpoints(bool needsRecentSignIn = false) => _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => !needsRecentSignIn || endpoint.Metadata.GetMetadata<RequireRecentSignInAttribute>() is not null)
             .Select(endpoint => (Path: $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}", Methods: endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods))
             .Where(endpoint => endpoint.Path == "/admin" || endpoint.Path.StartsWith("/admin/", StringComparison.Ordinal))
             .Where(endpoint => !endpoint.Path.StartsWith("/admin/error/", StringComparison.Ordinal))
@@ -321,6 +371,15 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
             await using var scope = _portal.Services.CreateAsyncScope();
             return scope.ServiceProvider.GetRequiredService<PortalContext>().Changes.Count(change => change.Refusal == Refusal.Forbidden);
         }
+
+        /// <summary>How much has been done or tried.</summary>
+        public async Task<int> ChangesAsync(CancellationToken token)
+        {
+            await using var scope = _portal.Services.CreateAsyncScope();
+            return scope.ServiceProvider.GetRequiredService<PortalContext>().Changes.Count();
+        }
+
+        public void Advance(TimeSpan time) => _portal.Clock.Advance(time);
 
         public ValueTask DisposeAsync() => _portal.DisposeAsync();
 

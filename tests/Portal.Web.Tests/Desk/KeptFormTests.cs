@@ -125,6 +125,61 @@ public sealed class KeptFormTests
         await AssertSavedAsync(desk, path);
     }
 
+    /// <summary>Either while the form is saved, or before anybody knows whose it is.</summary>
+    [Theory]
+    [InlineData("ArticleVersions", true)]
+    [InlineData("StaffSessions", false)]
+    public async Task A_form_that_came_while_the_database_was_away_is_sent_again_by_one_button(string table, bool isKnown)
+    {
+        await using var desk = await WritingDesk.OpenAsync(Token);
+        using var browser = await WriterAsync(desk, "writer");
+        var (path, fields) = await TypeAsync(desk, browser);
+        await RenameAsync(desk, table, "Away");
+
+        var page = await browser.SendAsync(path, fields, Token);
+        await RenameAsync(desk, "Away", table);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(10)), (browser.Status, browser.Answer!.Headers.RetryAfter?.Delta));
+        Assert.True(browser.Answer.Headers.CacheControl!.NoStore);
+        Assert.Equal(isKnown, page.QuerySelector("#kept-text")?.TextContent.Contains(Secret, StringComparison.Ordinal) == true);
+        Assert.Equal(isKnown, browser.Text.Contains(Secret, StringComparison.Ordinal));
+        await browser.SendAsync(path, page.Form($"form[action='{path}']").With(), Token);
+        Assert.Equal($"{path}?done=VersionSaved", browser.Location);
+        await AssertSavedAsync(desk, path);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_desk_says_that_the_database_is_away()
+    {
+        await using var desk = await WritingDesk.OpenAsync(Token);
+        using var browser = await WriterAsync(desk, "writer");
+        await RenameAsync(desk, "StaffSessions", "Away");
+
+        var page = await browser.OpenAsync("/admin", Token);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, browser.Status);
+        Assert.Equal("暂时连不上数据库", page.QuerySelector("h1")!.TextContent);
+        await browser.AskAsync("/admin/articles/autosave", Token, ("key", "new-1"));
+        Assert.Equal(("application/problem+json", HttpStatusCode.ServiceUnavailable), (browser.Answer!.Content.Headers.ContentType!.MediaType, browser.Status));
+    }
+
+    [Fact]
+    public async Task A_reason_whose_token_is_void_is_sent_again_too()
+    {
+        await using var desk = await WritingDesk.OpenAsync(Token);
+        using var browser = await WriterAsync(desk, "writer");
+        var path = $"/admin/articles/{await desk.SaveAsync(TestStories.Full(), Token)}/publish";
+        await desk.SubmitAsync(IdOf(path.Replace("/publish", "", StringComparison.Ordinal)), Token);
+        var fields = (await browser.OpenAsync(path, Token)).Form($"form[action='{path}/return']").With(("text", Secret));
+
+        var page = await browser.SendWithTokenAsync($"{path}/return", fields, "void", Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, browser.Status);
+        Assert.Contains(Secret, page.QuerySelector("#kept-text")!.TextContent, StringComparison.Ordinal);
+        await browser.SendAsync($"{path}/return", page.Form($"form[action='{path}/return']").With(), Token);
+        Assert.Equal($"{path}?done=ArticleReturned", browser.Location);
+    }
+
     [Fact]
     public async Task A_new_story_of_a_megabyte_is_carried_through_too()
     {
@@ -186,6 +241,9 @@ public sealed class KeptFormTests
         await scope.ServiceProvider.GetRequiredService<EndSessions>().RunAsync(
             sessionId: null, except: null, Actor.Member(staff!.StaffId, staff.Name, []), Token);
     }
+
+    private static Task RenameAsync(WritingDesk desk, string from, string to) =>
+        DatabaseFile.ExecuteAsync(desk.Portal.DataFolder, $"ALTER TABLE {from} RENAME TO {to}", Token);
 
     private static async Task AssertSavedAsync(WritingDesk desk, string path)
     {

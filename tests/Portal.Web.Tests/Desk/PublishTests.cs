@@ -186,6 +186,21 @@ public sealed class PublishTests
         Assert.Equal(!minor, page.Contains("byline__updated", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_readers_do_not_see_yet_is_not_corrected_but_mended()
+    {
+        await using var desk = await WritingDesk.OpenAsync(Token);
+        using var chief = await desk.SignInAsync("chief", Role.ChiefEditor, Token);
+        var id = await ApprovedAsync(desk);
+
+        var page = await DoAsync(chief, id, "schedule", ("at", "2025-11-07T12:00"));
+        await SendAsync(chief, id, "correct", ("text", "人数有误。"));
+
+        Assert.Null(page.QuerySelector("form[action$='/correct']"));
+        Assert.Equal(HttpStatusCode.Conflict, chief.Status);
+        Assert.Empty(await DatabaseFile.ReadAsync(desk.Portal.DataFolder, "SELECT Text FROM PublishedCorrections", Token));
+    }
+
     [Theory]
     [InlineData("return", "InReview")]
     [InlineData("correct", "Published")]

@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Desk;
 using Portal.Links;
 using Portal.Publishing;
 using Portal.Staff;
@@ -123,6 +124,24 @@ public sealed class VersionTests
         Assert.Contains("送审", rows[1], StringComparison.Ordinal);
         Assert.Contains("保存", rows[2], StringComparison.Ordinal);
         Assert.Null(second.QuerySelector("a[rel=next]"));
+    }
+
+    [Fact]
+    public async Task The_history_says_in_words_that_typed_text_was_not_kept()
+    {
+        await using var desk = await WritingDesk.OpenAsync(Token);
+        using var editor = await desk.SignInAsync("editor", Role.Editor, Token);
+        var id = await desk.SaveAsync(TestStories.Brief(), Token);
+        var stranger = Actor.Member(999, "外人", []);
+        await desk.Portal.Newsroom.DoAsync<SaveAutosave, SaveAutosaveOutcome>(act =>
+            act.RunAsync(new SaveAutosaveRequest($"{id}", id, desk.Edition.EditionId, 1, "题", "[]"), stranger, Token));
+
+        var page = await editor.OpenAsync(DeskPaths.History(id), Token);
+
+        var row = page.QuerySelector(".history tbody tr")!.TextContent;
+        Assert.Contains("外人", row, StringComparison.Ordinal);
+        Assert.Contains("暂存正在写的文字", row, StringComparison.Ordinal);
+        Assert.DoesNotContain(nameof(SaveAutosave), row, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,6 +98,22 @@ public sealed class HostileAddressTests(ReadersPortal portal)
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory]
+    [InlineData("/no/such/page", "multipart/form-data; boundary=x", "--x\r\nbroken")]
+    [InlineData("/no/such/page", "multipart/form-data", "broken")]
+    [InlineData("/", "multipart/form-data; boundary=x", "--x\r\nbroken")]
+    [InlineData("/no/such/page", "application/x-www-form-urlencoded", "%ff=%&&&=")]
+    [InlineData("/no/such/page", "application/json", "{")]
+    public async Task A_form_that_cannot_be_read_is_no_failure(string path, string type, string body)
+    {
+        using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var response = await portal.Client.PostAsync(path, content, Token);
+
+        Assert.InRange((int)response.StatusCode, 400, 499);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+    }
+
     [Fact]
     public async Task What_an_address_says_is_not_printed_on_the_page()
     {

@@ -15,5 +15,11 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         builder.Property(change => change.Lists).HasConversion(new ListRefsConverter(), ListRefsConverter.Comparer).HasDefaultValueSql("''");
         builder.HasIndex(change => new { change.Kind, change.ChangeId });
         builder.HasIndex(change => change.ArticleId);
+
+        // What the audit trail is asked for.
+        builder.HasIndex(change => new { change.StaffId, change.ChangeId });
+        builder.HasIndex(change => new { change.EditionId, change.ChangeId });
+        builder.HasIndex(change => new { change.Refusal, change.ChangeId });
+        builder.HasIndex(change => change.AtUtc);
     }
 }

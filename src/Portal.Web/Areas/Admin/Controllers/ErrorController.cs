@@ -16,15 +16,17 @@ namespace Portal.Web.Areas.Admin.Controllers;
 [Streamed]
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ErrorController(DeskFrames frames, KeptForms forms) : Controller
+public sealed class ErrorController(DeskFrames frames, KeptForms forms, ILogger<ErrorController> logger) : Controller
 {
     public const string Path = "/admin/error/{0}";
+
+    public const string Failure = "/admin/error/500";
 
     // Without parameters: binding them would read the form, which may be what could not be read.
     [Route("/admin/error/{status:int}")]
     public async Task<IActionResult> Show()
     {
-        var shown = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? StatusCodes.Status404NotFound : Response.StatusCode;
+        var shown = Status();
         Response.StatusCode = shown;
         if (ScriptRequest.Is(Request))
         {
@@ -36,6 +38,23 @@ public sealed class ErrorController(DeskFrames frames, KeptForms forms) : Contro
             : View(new DeskErrorPage(frames.Make(), shown));
     }
 
+    private int Status()
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is not { } failure)
+        {
+            return HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? StatusCodes.Status404NotFound : Response.StatusCode;
+        }
+
+        if (!DatabaseFailure.IsOne(failure))
+        {
+            return StatusCodes.Status500InternalServerError;
+        }
+
+        DatabaseFailure.Tell(logger, failure);
+        Response.Headers.RetryAfter = DatabaseFailure.RetryAfterSeconds;
+        return StatusCodes.Status503ServiceUnavailable;
+    }
+
     /// <summary>A form that holds somebody's work: it is sent again by whose it is, once they have signed in.</summary>
     private ViewResult Kept(string kept, int status)
     {
@@ -44,7 +63,13 @@ public sealed class ErrorController(DeskFrames frames, KeptForms forms) : Contro
         var visit = HttpContext.Features.Get<DeskVisit>();
         if (visit is { IsComplete: true } && visit.Member.StaffId == form.StaffId)
         {
-            return View("Kept", new KeptPage(frame, form.Path, kept, status, KeptForms.FieldsOf(form)["body"]));
+            return View("Kept", new KeptPage(frame, form.Path, kept, status, KeptForms.TextOf(form)));
+        }
+
+        if (visit is null && status >= StatusCodes.Status500InternalServerError)
+        {
+            // Who asks could not be looked up. The form says by itself whose it is, when it comes again; its text is shown to nobody.
+            return View("Kept", new KeptPage(frame, form.Path, kept, status, Text: null));
         }
 
         var problem = status switch

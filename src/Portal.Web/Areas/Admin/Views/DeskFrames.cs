@@ -19,6 +19,8 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
         ("NavFronts", DeskPaths.Fronts, [Permission.ManageFronts]),
         ("NavSettings", DeskPaths.Settings, [Permission.ManageEditions, Permission.ManagePolicies, Permission.ManageNames]),
         ("NavStaff", DeskPaths.Staff, [Permission.ManageStaff]),
+        ("NavStatistics", DeskPaths.Statistics, [Permission.ManageFronts, Permission.ReadAudit]),
+        ("NavAudit", DeskPaths.Audit, [Permission.ReadAudit]),
     ];
 
     /// <summary>Things that pages say they have done, by the word in the address that leads back to a page.</summary>

@@ -16,6 +16,7 @@ public sealed record DeskErrorPage(DeskFrame Frame, int Status) : IDeskPage
         StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => "NotFound",
         StatusCodes.Status413PayloadTooLarge => "TooLarge",
         StatusCodes.Status429TooManyRequests => "TooMany",
+        StatusCodes.Status503ServiceUnavailable => "Away",
         _ => "Error",
     };
 }

@@ -30,6 +30,11 @@ public sealed record HistoryRow(DateTime AtUtc, string Who, string What, string?
     /// <summary>Times are kept in UTC; people read those of the edition.</summary>
     private static string? DetailOf(DeskFrame frame, ArticleEvent done)
     {
+        if (done.Kind == ChangeKind.RequestRefused && done.Detail == nameof(SaveAutosave))
+        {
+            return frame.Words["AutosaveTried"];
+        }
+
         if (done.Kind is not (ChangeKind.ArticleScheduled or ChangeKind.EmbargoSet or ChangeKind.ExpirySet))
         {
             return string.IsNullOrWhiteSpace(done.Detail) ? null : done.Detail;

@@ -1,13 +1,14 @@
 using System.Diagnostics;
-using Portal.Testing;
 
-namespace Portal.Browser.Tests;
+namespace Portal.Testing;
 
 /// <summary>The portal as a process of its own, with one edition and one editor, lin@news.example, which dies when told and comes back.</summary>
-internal sealed class KillableServer : IAsyncDisposable
+public sealed class KillableServer : IAsyncDisposable
 {
     private readonly PortalProgram _program = new();
     private Process? _process;
+
+    public string DataFolder => _program.DataFolder;
 
     public string Address { get; } = PortalProcess.FreeAddress().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Portal.Changes;
+using Portal.Links;
+
+namespace Portal.Web.Areas.Admin.Views.Audit;
+
+/// <summary>What of the audit trail is asked for, as the address says it. Null leaves open; what cannot be understood does too.</summary>
+public sealed record AuditForm
+{
+    public int? Person { get; init; }
+
+    public ChangeKind? Kind { get; init; }
+
+    public int? Article { get; init; }
+
+    public bool Refused { get; init; }
+
+    /// <summary>First day, as 2026-11-25.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Last day.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The change that the page follows.</summary>
+    public long? Before { get; init; }
+
+    public bool IsFiltered => (Person, Kind, Article, Refused, From, To) != default;
+
+    /// <summary>The address of the same choice of changes.</summary>
+    /// <param name="before">Null for its first page.</param>
+    public string PathTo(string path, long? before)
+    {
+        var query = new QueryBuilder(new (string Name, string? Value)[]
+        {
+            ("person", Number(Person)), ("kind", Kind?.ToString()), ("article", Number(Article)), ("refused", Refused ? "true" : null), ("from", From), ("to", To),
+            ("before", Number(before)),
+        }.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value!)));
+        return $"{path}{query}";
+    }
+
+    /// <summary>The first page of the trail.</summary>
+    public string FirstPath => PathTo(DeskPaths.Audit, before: null);
+
+    private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+}
