@@ -20,8 +20,8 @@ using Portal.Reading;
 using Portal.Sections;
 using Portal.Sources;
 using Portal.Staff;
-using Portal.Tags;
 using Portal.Statistics;
+using Portal.Tags;
 using Portal.Topics;
 
 namespace Portal;

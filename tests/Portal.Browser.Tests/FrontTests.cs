@@ -208,7 +208,10 @@ public sealed class FrontTests(BrowserPortal browser) : IAsyncLifetime
         // As high as the page: a browser scrolls by itself when something is dragged along its edge.
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = _portal.BaseUrl, Locale = "zh-CN", JavaScriptEnabled = script, ViewportSize = new ViewportSize { Width = 1440, Height = 4000 },
+            BaseURL = _portal.BaseUrl,
+            Locale = "zh-CN",
+            JavaScriptEnabled = script,
+            ViewportSize = new ViewportSize { Width = 1440, Height = 4000 },
         });
         if (session is not null)
         {
