@@ -12,6 +12,7 @@ using Portal.Editions;
 using Portal.Export;
 using Portal.Fronts;
 using Portal.Import;
+using Portal.Links;
 using Portal.Media;
 using Portal.People;
 using Portal.Publishing;
@@ -20,6 +21,7 @@ using Portal.Sections;
 using Portal.Sources;
 using Portal.Staff;
 using Portal.Statistics;
+using Portal.Tags;
 using Portal.Topics;
 
 namespace Portal;
@@ -92,6 +94,12 @@ public static class PortalServices
         .AddScoped<LeaveArticle>()
         .AddScoped<CreatePreviewLink>()
         .AddScoped<RevokePreviewLink>()
+        .AddScoped<Redirects>()
+        .AddScoped<PublishedNames>()
+        .AddScoped<ChangeSection>()
+        .AddScoped<RenameTag>()
+        .AddScoped<MergeTags>()
+        .AddScoped<ChangeTopic>()
         .AddScoped<FrontOpener>()
         .AddScoped<SaveFront>()
         .AddScoped<PublishFront>()
@@ -138,6 +146,7 @@ public static class PortalServices
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddScoped<SiteQuery>()
         .AddScoped<HomeQuery>()
+        .AddScoped<CardsQuery>()
         .AddScoped<FrontQuery>()
         .AddScoped<BlocksQuery>()
         .AddScoped<DueQuery>()
@@ -161,6 +170,13 @@ public static class PortalServices
         .AddScoped<DeskArticleQuery>()
         .AddScoped<DeskHomeQuery>()
         .AddScoped<FrontDeskQuery>()
+        .AddScoped<EditionsQuery>()
+        .AddScoped<SectionsQuery>()
+        .AddScoped<PeopleQuery>()
+        .AddScoped<SourcesQuery>()
+        .AddScoped<TagsQuery>()
+        .AddScoped<TopicsQuery>()
+        .AddScoped<AboutPagesQuery>()
         .AddScoped<PhotoLibraryQuery>()
         .AddScoped<PhotoUsesQuery>()
         .AddScoped<MyDraftsQuery>()

@@ -205,7 +205,14 @@ public sealed class FrontTests(BrowserPortal browser) : IAsyncLifetime
     /// <param name="session">Null for a reader.</param>
     private async Task<IPage> VisitAsync(bool script, string? session)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = _portal.BaseUrl, Locale = "zh-CN", JavaScriptEnabled = script });
+        // As high as the page: a browser scrolls by itself when something is dragged along its edge.
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = _portal.BaseUrl,
+            Locale = "zh-CN",
+            JavaScriptEnabled = script,
+            ViewportSize = new ViewportSize { Width = 1440, Height = 4000 },
+        });
         if (session is not null)
         {
             await context.AddCookiesAsync([new Cookie { Name = "portal-desk", Value = session, Domain = "localhost", Path = "/admin" }]);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.About;
 using Portal.Desk;
 using Portal.Editions;
 using Portal.Fronts;
@@ -23,6 +24,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
     private static readonly string[] Doors = ["/admin/sign-in", "/admin/forgotten", "/admin/link", "/admin/first-administrator"];
     private readonly List<int> _articles = [];
     private Edition? _edition;
+    private int _section;
 
     /// <summary>Of somebody who may see everything.</summary>
     public int StaffId { get; private set; }
@@ -41,6 +43,9 @@ public sealed partial class FilledDesk(PortalFactory portal)
         await Newsroom.AddEditionAsync("js", "江苏", token: token);
         var section = await Newsroom.AddSectionAsync(edition, "tech", "科技", token: token);
         await Newsroom.AddSectionAsync(edition, "tech/space", "航天", section, token);
+        _section = section.SectionId;
+        await Newsroom.AddTopicAsync("wind", "风电专题", token);
+        await Newsroom.AddAsync(new AboutPage("women", "关于我们", "zh-Hans", "我们是谁。"), token);
         await portal.RefreshAsync(token);
         StaffId = await portal.AddStaffAsync("all@news.example", token, new Grant(null, Role.Administrator), new Grant(null, Role.ChiefEditor));
         SessionKey = await portal.OpenSessionAsync(StaffId, token);
@@ -182,6 +187,13 @@ public sealed partial class FilledDesk(PortalFactory portal)
         var path = pattern
             .Replace("/admin/articles/{id}", $"/admin/articles/{_articles[0]}", StringComparison.Ordinal)
             .Replace("/admin/fronts/{id}", $"/admin/fronts/{_edition!.EditionId}", StringComparison.Ordinal)
+            .Replace("/admin/settings/editions/{id}", $"/admin/settings/editions/{_edition.EditionId}", StringComparison.Ordinal)
+            .Replace("/admin/settings/sections/{id}", $"/admin/settings/sections/{_section}", StringComparison.Ordinal)
+            .Replace("/admin/settings/policies/{id}", "/admin/settings/policies/1", StringComparison.Ordinal)
+            .Replace("/admin/settings/people/{id}", "/admin/settings/people/1", StringComparison.Ordinal)
+            .Replace("/admin/settings/sources/{id}", "/admin/settings/sources/1", StringComparison.Ordinal)
+            .Replace("/admin/settings/tags/{id}", "/admin/settings/tags/1", StringComparison.Ordinal)
+            .Replace("/admin/settings/topics/{id}", "/admin/settings/topics/1", StringComparison.Ordinal)
             .Replace("/admin/staff/{id}", $"/admin/staff/{StaffId}", StringComparison.Ordinal)
             .Replace("/admin/photos/{hash}", $"/admin/photos/{Hash(1)}", StringComparison.Ordinal)
             .Replace("/media/{hash}/{name}", $"/media/{new string('a', 64)}/640.jpg", StringComparison.Ordinal)

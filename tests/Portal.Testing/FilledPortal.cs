@@ -50,6 +50,7 @@ public sealed class FilledPortal : IAsyncDisposable
         await AddRegionalAsync(js, token);
         await AddEnglishAsync(main, en, token);
         await AddArticlesAsync(main, token);
+        await LayOutTopicAsync(token);
         await Factory.RefreshAsync(token);
         await FindOlderPageAsync(token);
         _addresses[PageKind.Home] = "/";
@@ -103,6 +104,20 @@ public sealed class FilledPortal : IAsyncDisposable
         _addresses[PageKind.EmptyTopic] = Paths.Topic("kong-huati");
         _addresses[PageKind.About] = Paths.About("women");
         _addresses[PageKind.EnglishAbout] = Paths.About("about-us");
+    }
+
+    private async Task LayOutTopicAsync(CancellationToken token)
+    {
+        var topic = await Newsroom.FirstAsync(context => context.Topics.Where(row => row.Slug == "yanhai"), token);
+        var article = (await Newsroom.FirstAsync(context => context.PublishedArticles.OrderBy(row => row.ArticleId), token)).ArticleId;
+        var layout = new TopicLayout
+        {
+            Lead = article,
+            Groups = [new TopicGroup("施工现场", [article]), new TopicGroup("各方反应", [article])],
+            Timeline = [new TopicEvent(new DateOnly(2025, 10, 31), "首批机组运抵青屿港"), new TopicEvent(new DateOnly(2025, 11, 7), "全部机组并网", article)],
+        };
+        await Newsroom.DoAsync<ChangeTopic, ChangeTopicOutcome>(act =>
+            act.RunAsync(new ChangeTopicRequest(topic.TopicId, null, topic.Slug, topic.Name, topic.Summary, layout), Newsroom.Desk, token));
     }
 
     private async Task AddSectionsAsync(Edition main, CancellationToken token)

@@ -66,7 +66,8 @@ public static class CacheTags
             ChangeKind.PhotoFocusSet or ChangeKind.PhotoRightsSet or ChangeKind.PhotoReplaced or ChangeKind.PhotoRenditionsMade =>
                 change.ArticleId is { } id ? [.. Shown(id), .. lists] : [],
             ChangeKind.PhotoAdded or ChangeKind.PhotoDescribed or ChangeKind.PhotoDeleted => [],
-            ChangeKind.EditionChanged or ChangeKind.SectionChanged or ChangeKind.AboutPageChanged or ChangeKind.TopicChanged => [Frame],
+            ChangeKind.EditionChanged or ChangeKind.SectionChanged or ChangeKind.AboutPageChanged or ChangeKind.TopicChanged
+                or ChangeKind.TagRenamed or ChangeKind.TagsMerged => [Frame],
             ChangeKind.PersonChanged or ChangeKind.SourceChanged => lists,
             ChangeKind.ArticleCorrected => [Article(change.ArticleId!.Value), Corrections],
             // One that was withdrawn before brings its corrections with it.

@@ -29,13 +29,18 @@ internal sealed class EditionOptions(bool needsName)
     private readonly Option<string> _audiovisualLicence = new("--audiovisual-licence") { Description = "信息网络传播视听节目许可证号" };
     private readonly Option<string> _reportPhone = new("--report-phone") { Description = "违法和不良信息举报电话" };
     private readonly Option<string> _reportEmail = new("--report-email") { Description = "违法和不良信息举报邮箱" };
+    private readonly Option<string> _minorsReportPhone = new("--minors-report-phone") { Description = "涉未成年人举报电话" };
+    private readonly Option<string> _holder = new("--holder") { Description = "主办单位" };
+    private readonly Option<string> _newsLicenceKind = new("--news-licence-kind") { Description = "许可证服务类别" };
+    private readonly Option<string> _copyrightSince = new("--copyright-since") { Description = "版权起始年份" };
+    private readonly Option<string> _publicPlatforms = new("--public-platforms") { Description = "yes shows links to 12377.cn and piyao.org.cn." };
 
     public void AddTo(Command command)
     {
         Option[] options =
         [
             _name, _zone, _hotline, _email, _notices, _signOffs, _icpFiling, _icpLicence, _publicSecurityFiling, _newsLicence, _audiovisualLicence,
-            _reportPhone, _reportEmail,
+            _reportPhone, _reportEmail, _minorsReportPhone, _holder, _newsLicenceKind, _copyrightSince, _publicPlatforms,
         ];
         foreach (var option in options)
         {
@@ -58,5 +63,10 @@ internal sealed class EditionOptions(bool needsName)
         AudiovisualLicence = parsed.GetValue(_audiovisualLicence),
         ReportPhone = parsed.GetValue(_reportPhone),
         ReportEmail = parsed.GetValue(_reportEmail),
+        MinorsReportPhone = parsed.GetValue(_minorsReportPhone),
+        Holder = parsed.GetValue(_holder),
+        NewsLicenceKind = parsed.GetValue(_newsLicenceKind),
+        CopyrightSince = parsed.GetValue(_copyrightSince),
+        PublicPlatforms = parsed.GetValue(_publicPlatforms),
     };
 }

@@ -28,7 +28,7 @@ public sealed class ErrorController(
             : Response.StatusCode;
 
         if (status == StatusCodes.Status404NotFound && original is not null
-            && await redirects.ReadAsync(original.OriginalPath + original.OriginalQueryString, cancellationToken) is { } target)
+            && await redirects.ReadAsync(original.OriginalPath, original.OriginalQueryString ?? "", cancellationToken) is { } target)
         {
             return RedirectPermanent(target);
         }

@@ -33,6 +33,13 @@ public sealed record PageFrame
     /// <summary>When <see cref="Today"/> ends, in UTC.</summary>
     public DateTime EndOfDayUtc => LocalDay.Of(Today, Edition?.Zone ?? TimeZoneInfo.Utc).ToUtc;
 
+    /// <summary>From a year to this one, as copyright lines say it.</summary>
+    public string Years(string since)
+    {
+        var now = Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return since == now ? now : $"{since}–{now}";
+    }
+
     public string SiteName => Site.Main?.Name ?? "Portal";
 
     /// <summary>Name printed at the top: that of the site, with the edition's where it does not say so itself.</summary>

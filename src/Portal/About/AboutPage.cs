@@ -25,4 +25,9 @@ public sealed class AboutPage
 
     /// <summary>Place in lists of such pages, ascending.</summary>
     public int Order { get; set; }
+
+    /// <summary>Concurrency token, raised by whoever changes it.</summary>
+    public int Revision { get; private set; }
+
+    public void Touch() => Revision++;
 }

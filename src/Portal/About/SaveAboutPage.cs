@@ -28,7 +28,9 @@ public sealed class SaveAboutPage(PortalContext context, TimeProvider clock)
             return SaveAboutPageOutcome.TitleRefused;
         }
 
-        return EditionRules.IsLanguage(request.Language) ? null : SaveAboutPageOutcome.LanguageUnknown;
+        return !EditionRules.IsLanguage(request.Language) ? SaveAboutPageOutcome.LanguageUnknown
+            : request.Markdown.Length > Lengths.Body ? SaveAboutPageOutcome.TextRefused
+            : null;
     }
 
     private async Task<SaveAboutPageOutcome> SaveAsync(SaveAboutPageRequest request, Actor actor, CancellationToken cancellationToken)
@@ -40,6 +42,12 @@ public sealed class SaveAboutPage(PortalContext context, TimeProvider clock)
         }
 
         var page = await context.AboutPages.SingleOrDefaultAsync(row => row.Slug == request.Slug, cancellationToken);
+        if (page is not null && (request.IsNew || (request.Revision is { } seen && seen != page.Revision)))
+        {
+            context.Refuse(change, request.IsNew ? Refusal.Incomplete : Refusal.Stale);
+            return request.IsNew ? SaveAboutPageOutcome.SlugTaken : SaveAboutPageOutcome.Conflict;
+        }
+
         if (page is null)
         {
             var order = await context.AboutPages.MaxAsync(row => (int?)row.Order, cancellationToken) + 1 ?? 0;
@@ -50,8 +58,10 @@ public sealed class SaveAboutPage(PortalContext context, TimeProvider clock)
         page.Title = request.Title;
         page.Language = request.Language;
         page.Markdown = request.Markdown;
+        page.Order = request.Order ?? page.Order;
         if (context.Entry(page).State != EntityState.Unchanged)
         {
+            page.Touch();
             context.Changes.Add(change);
             await context.SaveChangesAsync(cancellationToken);
         }
@@ -61,17 +71,34 @@ public sealed class SaveAboutPage(PortalContext context, TimeProvider clock)
 }
 
 /// <param name="Language">BCP 47 tag; one of <see cref="EditionRules.Languages"/>.</param>
-public sealed record SaveAboutPageRequest(string Slug, string Title, string Language, string Markdown);
+public sealed record SaveAboutPageRequest(string Slug, string Title, string Language, string Markdown)
+{
+    /// <summary>Place in lists of such pages; null leaves it, and is the end for a new one.</summary>
+    public int? Order { get; init; }
+
+    /// <summary>What the editor saw; null for verbs.</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>Refuses a slug that another page has.</summary>
+    public bool IsNew { get; init; }
+}
 
 public enum SaveAboutPageOutcome
 {
     Saved,
     SlugMalformed,
+    SlugTaken,
 
     /// <summary>Missing or too long.</summary>
     TitleRefused,
 
     LanguageUnknown,
+
+    /// <summary>Too long.</summary>
+    TextRefused,
+
+    /// <summary>Somebody changed it since the actor saw it.</summary>
+    Conflict,
 
     /// <summary>The actor may not; the attempt is on record.</summary>
     Forbidden,

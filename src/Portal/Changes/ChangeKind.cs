@@ -14,6 +14,12 @@ public enum ChangeKind
     PersonChanged = 9,
     SourceChanged = 10,
 
+    /// <summary>Another name or address.</summary>
+    TagRenamed = 11,
+
+    /// <summary>All that one had is the other's now.</summary>
+    TagsMerged = 12,
+
     // The desk's acts on articles.
     ArticleSubmitted = 30,
     ArticleReturned = 31,

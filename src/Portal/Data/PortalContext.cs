@@ -29,6 +29,8 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
 
     public DbSet<Tag> Tags => Set<Tag>();
 
+    public DbSet<TagAlias> TagAliases => Set<TagAlias>();
+
     public DbSet<Topic> Topics => Set<Topic>();
 
     public DbSet<AboutPage> AboutPages => Set<AboutPage>();

@@ -67,6 +67,11 @@ public sealed class Edition
             AudiovisualLicence = Merge(Registrations.AudiovisualLicence, settings.AudiovisualLicence),
             ReportPhone = Merge(Registrations.ReportPhone, settings.ReportPhone),
             ReportEmail = Merge(Registrations.ReportEmail, settings.ReportEmail),
+            MinorsReportPhone = Merge(Registrations.MinorsReportPhone, settings.MinorsReportPhone),
+            Holder = Merge(Registrations.Holder, settings.Holder),
+            NewsLicenceKind = Merge(Registrations.NewsLicenceKind, settings.NewsLicenceKind),
+            CopyrightSince = Merge(Registrations.CopyrightSince, settings.CopyrightSince),
+            PublicPlatforms = Merge(Registrations.PublicPlatforms, settings.PublicPlatforms),
         };
     }
 

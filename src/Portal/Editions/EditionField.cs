@@ -18,4 +18,9 @@ public enum EditionField
     AudiovisualLicence,
     ReportPhone,
     ReportEmail,
+    MinorsReportPhone,
+    Holder,
+    NewsLicenceKind,
+    CopyrightSince,
+    PublicPlatforms,
 }

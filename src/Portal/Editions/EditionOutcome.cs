@@ -9,6 +9,9 @@ public enum EditionOutcome
 
     NotFound,
 
+    /// <summary>Somebody changed it since the actor saw it.</summary>
+    Conflict,
+
     /// <summary>The actor may not; the attempt is on record.</summary>
     Forbidden,
 }

@@ -32,6 +32,16 @@ public sealed record EditionSettings
 
     public string? ReportEmail { get; init; }
 
+    public string? MinorsReportPhone { get; init; }
+
+    public string? Holder { get; init; }
+
+    public string? NewsLicenceKind { get; init; }
+
+    public string? CopyrightSince { get; init; }
+
+    public string? PublicPlatforms { get; init; }
+
     /// <summary>All that is set of an edition, to set it elsewhere.</summary>
     public static EditionSettings Of(Edition edition) => new()
     {
@@ -48,5 +58,10 @@ public sealed record EditionSettings
         AudiovisualLicence = edition.Registrations.AudiovisualLicence,
         ReportPhone = edition.Registrations.ReportPhone,
         ReportEmail = edition.Registrations.ReportEmail,
+        MinorsReportPhone = edition.Registrations.MinorsReportPhone,
+        Holder = edition.Registrations.Holder,
+        NewsLicenceKind = edition.Registrations.NewsLicenceKind,
+        CopyrightSince = edition.Registrations.CopyrightSince,
+        PublicPlatforms = edition.Registrations.PublicPlatforms,
     };
 }

@@ -29,6 +29,21 @@ public sealed record LegalRegistrations
     /// <summary>违法和不良信息举报邮箱.</summary>
     public string? ReportEmail { get; init; }
 
+    /// <summary>举报电话 for what harms minors (涉未成年人).</summary>
+    public string? MinorsReportPhone { get; init; }
+
+    /// <summary>Who holds the licence and answers for the site (主办单位), as 持证亮牌 asks for it.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>What kind of service the news licence is for, such as 互联网站.</summary>
+    public string? NewsLicenceKind { get; init; }
+
+    /// <summary>First year of the copyright line, such as 1999.</summary>
+    public string? CopyrightSince { get; init; }
+
+    /// <summary>"yes" shows links to 12377.cn, where readers report what is harmful, and to the rumour platform piyao.org.cn.</summary>
+    public string? PublicPlatforms { get; init; }
+
     /// <summary>True when nothing is set and so nothing is shown.</summary>
     [JsonIgnore]
     public bool IsEmpty => this == new LegalRegistrations();

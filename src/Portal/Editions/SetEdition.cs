@@ -32,6 +32,12 @@ public sealed class SetEdition(PortalContext context, TimeProvider clock)
             return new EditionResult(EditionOutcome.Forbidden);
         }
 
+        if (request.Revision is { } seen && seen != edition.Revision)
+        {
+            context.Refuse(change, Refusal.Stale);
+            return new EditionResult(EditionOutcome.Conflict);
+        }
+
         edition.Set(request.Settings);
         if (context.Entry(edition).State == EntityState.Modified)
         {
@@ -44,4 +50,5 @@ public sealed class SetEdition(PortalContext context, TimeProvider clock)
     }
 }
 
-public sealed record SetEditionRequest(string Slug, EditionSettings Settings);
+/// <param name="Revision">What the editor saw; null for verbs.</param>
+public sealed record SetEditionRequest(string Slug, EditionSettings Settings, int? Revision = null);

@@ -113,6 +113,37 @@ public static class DeskPaths
     /// <summary>The page of one photo of the library.</summary>
     public static string LibraryPhoto(string hash) => $"{Photos}/{hash}";
 
+    public const string Settings = "/admin/settings";
+
+    public const string Editions = "/admin/settings/editions";
+
+    public static string Edition(int id) => string.Create(CultureInfo.InvariantCulture, $"{Editions}/{id}");
+
+    /// <summary>The sections of an edition.</summary>
+    public static string Sections(int editionId) => $"{Edition(editionId)}/sections";
+
+    public static string Section(int id) => string.Create(CultureInfo.InvariantCulture, $"{Settings}/sections/{id}");
+
+    public const string Policies = "/admin/settings/policies";
+
+    public static string Policy(int id) => string.Create(CultureInfo.InvariantCulture, $"{Policies}/{id}");
+
+    public const string People = "/admin/settings/people";
+
+    public static string Person(int id) => string.Create(CultureInfo.InvariantCulture, $"{People}/{id}");
+
+    public const string Sources = "/admin/settings/sources";
+
+    public static string Source(int id) => string.Create(CultureInfo.InvariantCulture, $"{Sources}/{id}");
+
+    public const string Tags = "/admin/settings/tags";
+
+    public static string Tag(int id) => string.Create(CultureInfo.InvariantCulture, $"{Tags}/{id}");
+
+    public const string Topics = "/admin/settings/topics";
+
+    public static string Topic(int id) => string.Create(CultureInfo.InvariantCulture, $"{Topics}/{id}");
+
     /// <summary>A photo that readers may not see yet, or any more.</summary>
     public static string Photo(string hash, int width) => Home + Paths.Photo(hash, width);
 

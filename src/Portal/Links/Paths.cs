@@ -14,6 +14,9 @@ public static class Paths
         "ads.txt", "assets", "favicon.ico", "favicon.svg", "trust.txt", "zh-hant",
     };
 
+    /// <summary>Last segments of the feeds that lists have.</summary>
+    public static IReadOnlyList<string> Feeds { get; } = ["feed.xml", "atom.xml", "feed.json"];
+
     /// <param name="edition">Slug; null for the main edition.</param>
     public static string Home(string? edition) => edition is null ? "/" : $"/{edition}/";
 

@@ -22,4 +22,9 @@ public sealed class Person
 
     /// <summary>Plain text; null when unset.</summary>
     public string? Bio { get; set; }
+
+    /// <summary>Concurrency token, raised by whoever changes it.</summary>
+    public int Revision { get; private set; }
+
+    public void Touch() => Revision++;
 }

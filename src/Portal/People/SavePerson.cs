@@ -37,13 +37,20 @@ public sealed class SavePerson(PortalContext context, TimeProvider clock)
             return SavePersonOutcome.Forbidden;
         }
 
-        var person = await context.People.SingleOrDefaultAsync(row => row.Slug == request.Slug, cancellationToken)
-            ?? context.People.Add(new Person(request.Slug, request.Name)).Entity;
+        var person = await context.People.SingleOrDefaultAsync(row => row.Slug == request.Slug, cancellationToken);
+        if (person is not null && (request.IsNew || (request.Revision is { } seen && seen != person.Revision)))
+        {
+            context.Refuse(change, request.IsNew ? Refusal.Incomplete : Refusal.Stale);
+            return request.IsNew ? SavePersonOutcome.SlugTaken : SavePersonOutcome.Conflict;
+        }
+
+        person ??= context.People.Add(new Person(request.Slug, request.Name)).Entity;
         person.Name = request.Name;
         person.Title = request.Title;
         person.Bio = request.Bio;
         if (context.Entry(person).State is var state and not EntityState.Unchanged)
         {
+            person.Touch();
             change.Lists = state == EntityState.Modified ? [new ListRef(ListKind.Person, person.PersonId)] : [];
             context.Changes.Add(change);
             await context.SaveChangesAsync(cancellationToken);
@@ -55,15 +62,26 @@ public sealed class SavePerson(PortalContext context, TimeProvider clock)
 
 /// <param name="Title">Such as 文化记者; null when unset.</param>
 /// <param name="Bio">Plain text; null when unset.</param>
-public sealed record SavePersonRequest(string Slug, string Name, string? Title = null, string? Bio = null);
+public sealed record SavePersonRequest(string Slug, string Name, string? Title = null, string? Bio = null)
+{
+    /// <summary>What the editor saw; null for verbs.</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>Refuses a slug that somebody has.</summary>
+    public bool IsNew { get; init; }
+}
 
 public enum SavePersonOutcome
 {
     Saved,
     SlugMalformed,
+    SlugTaken,
 
     /// <summary>The name is missing, or a text is too long.</summary>
     TextRefused,
+
+    /// <summary>Somebody changed it since the actor saw it.</summary>
+    Conflict,
 
     /// <summary>The actor may not; the attempt is on record.</summary>
     Forbidden,

@@ -68,14 +68,27 @@ public sealed class StoryNames(PortalContext context)
         var known = wanted.Count == 0
             ? []
             : await context.Tags.Where(tag => wanted.Contains(tag.Name)).ToListAsync(cancellationToken);
+        var aliased = await AliasedAsync([.. wanted.Except(known.Select(tag => tag.Name), StringComparer.Ordinal)], cancellationToken);
         var tags = new List<Tag>();
         foreach (var name in wanted)
         {
-            tags.Add(known.Find(tag => tag.Name == name) ?? context.Tags.Add(new Tag(
+            tags.Add(known.Find(tag => tag.Name == name) ?? aliased.GetValueOrDefault(name) ?? context.Tags.Add(new Tag(
                 await FreeSlugAsync(context.Tags, tag => tag.Slug, name, cancellationToken), name)).Entity);
         }
 
-        return tags;
+        // Two names may mean one tag.
+        return [.. tags.Distinct()];
+    }
+
+    /// <summary>Tags by names that they no longer have.</summary>
+    private async Task<Dictionary<string, Tag>> AliasedAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var aliases = names.Count == 0
+            ? []
+            : await context.TagAliases.Where(alias => names.Contains(alias.Name)).ToListAsync(cancellationToken);
+        var ids = aliases.Select(alias => alias.TagId).ToList();
+        var tags = ids.Count == 0 ? [] : await context.Tags.Where(tag => ids.Contains(tag.TagId)).ToListAsync(cancellationToken);
+        return aliases.ToDictionary(alias => alias.Name, alias => tags.Single(tag => tag.TagId == alias.TagId), StringComparer.Ordinal);
     }
 
     /// <summary>The name's slug, with -2, -3 ... when others have it.</summary>

@@ -6,7 +6,7 @@ namespace Portal.Reading;
 
 /// <summary>Reads what is pinned to an edition's home. The clock decides what has ended, and <see cref="PublishedFilters"/> what is public: a
 /// story that is withdrawn leaves its slot to the next by itself.</summary>
-public sealed class FrontQuery(PortalContext context, TimeProvider clock)
+public sealed class FrontQuery(PortalContext context, CardsQuery cardsQuery, TimeProvider clock)
 {
     public async Task<FrontContents> ReadAsync(int editionId, CancellationToken cancellationToken) =>
         await context.PublishedFronts.TagWith(nameof(FrontQuery)).Where(row => row.EditionId == editionId).Select(row => row.Layout)
@@ -19,10 +19,7 @@ public sealed class FrontQuery(PortalContext context, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var ids = layout.ArticleIds;
-        var cards = ids.Count == 0
-            ? []
-            : await context.PublishedArticles.TagWith(nameof(FrontQuery)).Where(article => ids.Contains(article.ArticleId)).PublicAt(now)
-                .Select(Card.OfArticle.With(Given.Value(now))).ToDictionaryAsync(card => card.ArticleId, cancellationToken);
+        var cards = await cardsQuery.ReadAsync(ids, cancellationToken);
         var pins = layout.Pins.Where(pin => !pin.IsOverAt(now) && cards.ContainsKey(pin.ArticleId)).ToList();
         return new FrontContents
         {
@@ -39,7 +36,7 @@ public sealed class FrontQuery(PortalContext context, TimeProvider clock)
         IReadOnlyList<Card> In(FrontSlot slot) => [.. pins.Where(pin => pin.Slot == slot).Select(pin => cards[pin.ArticleId])];
     }
 
-    private static BreakingView? Breaking(FrontBreaking? breaking, Dictionary<int, Card> cards, DateTime nowUtc) => breaking switch
+    private static BreakingView? Breaking(FrontBreaking? breaking, IReadOnlyDictionary<int, Card> cards, DateTime nowUtc) => breaking switch
     {
         null => null,
         _ when breaking.UntilUtc <= nowUtc => null,

@@ -135,6 +135,19 @@ public sealed class PublishedArticle : IPublished
         }
     }
 
+    /// <summary>Takes over what a tag of the article is called now, or the tag that it is merged into.</summary>
+    /// <param name="tagId">The tag that the article has.</param>
+    public void Retag(int tagId, int newId, NamedLink link)
+    {
+        var tags = Details.TagIds.Zip(Details.Tags, (id, old) => id == tagId || id == newId ? (Id: newId, Link: link) : (Id: id, Link: old)).DistinctBy(tag => tag.Id).ToList();
+        Details = Details with { TagIds = [.. tags.Select(tag => tag.Id)], Tags = [.. tags.Select(tag => tag.Link)] };
+    }
+
+    /// <summary>Takes over what a topic of the article is called now.</summary>
+    /// <param name="path">Its address until now.</param>
+    public void Retopic(string path, NamedLink link) =>
+        Details = Details with { Topics = [.. Details.Topics.Select(topic => topic.Path == path ? link : topic)] };
+
     /// <summary>Takes over what holds for a photo now; the words that are printed with it stay.</summary>
     public void Follow(PhotoFile photo)
     {

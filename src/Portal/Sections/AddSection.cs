@@ -9,11 +9,8 @@ using Portal.Staff;
 namespace Portal.Sections;
 
 /// <summary>Adds a section to an edition, after its siblings.</summary>
-public sealed class AddSection(PortalContext context, TimeProvider clock)
+public sealed class AddSection(PortalContext context, Redirects redirects, TimeProvider clock)
 {
-    /// <summary>What the site itself keeps at the top of every edition.</summary>
-    private const string Archive = "archive";
-
     public Task<AddSectionResult> RunAsync(AddSectionRequest request, Actor actor, CancellationToken cancellationToken) =>
         Check(request) is { } refusal
             ? Task.FromResult(new AddSectionResult(refusal))
@@ -69,6 +66,7 @@ public sealed class AddSection(PortalContext context, TimeProvider clock)
         var order = request.Order ?? (siblings.Count == 0 ? 0 : siblings.Max(section => section.Order) + 1);
         var added = new Section(edition.EditionId, parent?.SectionId, request.Path, request.Name, order) { Language = request.Language };
         context.Sections.Add(added);
+        await redirects.TakeAsync(Paths.Section(edition.IsMain ? null : edition.Slug, request.Path), cancellationToken);
         context.Changes.Add(change);
         await context.SaveChangesAsync(cancellationToken);
         return new AddSectionResult(AddSectionOutcome.Added) { Section = added };
@@ -77,13 +75,13 @@ public sealed class AddSection(PortalContext context, TimeProvider clock)
     private async Task<AddSectionOutcome?> RefusePathAsync(
         string path, Edition edition, IReadOnlyList<Section> sections, CancellationToken cancellationToken)
     {
-        if (path == Archive || (edition.IsMain && Paths.ReservedFirstSegments.Contains(path)))
+        if (SectionPaths.IsReserved(path, edition))
         {
             return AddSectionOutcome.PathReserved;
         }
 
         var isTaken = sections.Any(section => section.Path == path)
-            || (edition.IsMain && await context.Editions.AnyAsync(other => other.Slug == path && !other.IsMain, cancellationToken));
+            || await SectionPaths.IsEditionAsync(context, path, edition, cancellationToken);
         return isTaken ? AddSectionOutcome.PathTaken : null;
     }
 }

@@ -29,4 +29,18 @@ public sealed class Section
 
     /// <summary>BCP 47 tag where it differs from the edition's; null otherwise.</summary>
     public string? Language { get; set; }
+
+    /// <summary>Puts it under another section, or gives it another path under the same.</summary>
+    /// <param name="parentId">Null for the top.</param>
+    public void Move(int? parentId, string path)
+    {
+        ParentId = parentId;
+        Path = path;
+        Touch();
+    }
+
+    /// <summary>Concurrency token, raised by whoever changes it.</summary>
+    public int Revision { get; private set; }
+
+    public void Touch() => Revision++;
 }

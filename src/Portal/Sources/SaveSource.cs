@@ -43,6 +43,12 @@ public sealed class SaveSource(PortalContext context, TimeProvider clock)
             return SaveSourceOutcome.Forbidden;
         }
 
+        if (source is not null && (request.IsNew || (request.Revision is { } seen && seen != source.Revision)))
+        {
+            context.Refuse(change, request.IsNew ? Refusal.Incomplete : Refusal.Stale);
+            return request.IsNew ? SaveSourceOutcome.NameTaken : SaveSourceOutcome.Conflict;
+        }
+
         if (source is null && await context.Sources.AnyAsync(row => row.Slug == request.Slug, cancellationToken))
         {
             return SaveSourceOutcome.SlugTaken;
@@ -50,8 +56,10 @@ public sealed class SaveSource(PortalContext context, TimeProvider clock)
 
         source ??= context.Sources.Add(new Source(request.Slug, request.Name)).Entity;
         source.Url = request.Url;
+        source.IsPermitted = request.IsPermitted;
         if (context.Entry(source).State is var state and not EntityState.Unchanged)
         {
+            source.Touch();
             change.Lists = state == EntityState.Modified ? [new ListRef(ListKind.Source, source.SourceId)] : [];
             context.Changes.Add(change);
             await context.SaveChangesAsync(cancellationToken);
@@ -63,7 +71,17 @@ public sealed class SaveSource(PortalContext context, TimeProvider clock)
 
 /// <param name="Slug">Counts for a new source only; one of that name keeps its own.</param>
 /// <param name="Url">Absolute http(s) address; null unsets it.</param>
-public sealed record SaveSourceRequest(string Slug, string Name, string? Url = null);
+public sealed record SaveSourceRequest(string Slug, string Name, string? Url = null)
+{
+    /// <summary>See <see cref="Source.IsPermitted"/>.</summary>
+    public bool? IsPermitted { get; init; }
+
+    /// <summary>What the editor saw; null for verbs.</summary>
+    public int? Revision { get; init; }
+
+    /// <summary>Refuses a name that is known.</summary>
+    public bool IsNew { get; init; }
+}
 
 public enum SaveSourceOutcome
 {
@@ -73,10 +91,16 @@ public enum SaveSourceOutcome
     /// <summary>A source of another name has the slug.</summary>
     SlugTaken,
 
+    /// <summary>There is such a source already.</summary>
+    NameTaken,
+
     /// <summary>Missing or too long.</summary>
     NameRefused,
 
     UrlMalformed,
+
+    /// <summary>Somebody changed it since the actor saw it.</summary>
+    Conflict,
 
     /// <summary>The actor may not; the attempt is on record.</summary>
     Forbidden,

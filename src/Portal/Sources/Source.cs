@@ -19,4 +19,12 @@ public sealed class Source
 
     /// <summary>Absolute http(s) address of the source's own site; null when unset.</summary>
     public string? Url { get; set; }
+
+    /// <summary>Whether the regulator's list lets its stories be reprinted; null while nobody has said.</summary>
+    public bool? IsPermitted { get; set; }
+
+    /// <summary>Concurrency token, raised by whoever changes it.</summary>
+    public int Revision { get; private set; }
+
+    public void Touch() => Revision++;
 }

@@ -26,6 +26,6 @@ public static class RolePermissions
             Permission.ManagePolicies, Permission.ManageMedia,
         ],
         Role.PhotoEditor => [Permission.ReadDesk, Permission.AddMedia, Permission.ManageMedia],
-        Role.Administrator => [Permission.ManageEditions, Permission.ManageStaff, Permission.ReadAudit],
+        Role.Administrator => [Permission.ManageEditions, Permission.ManageNames, Permission.ManageStaff, Permission.ReadAudit],
     };
 }

@@ -16,4 +16,16 @@ public sealed class Tag
 
     /// <summary>Unique.</summary>
     public string Name { get; private set; }
+
+    public void Rename(string slug, string name)
+    {
+        Slug = slug;
+        Name = name;
+        Touch();
+    }
+
+    /// <summary>Concurrency token, raised by whoever changes it.</summary>
+    public int Revision { get; private set; }
+
+    public void Touch() => Revision++;
 }

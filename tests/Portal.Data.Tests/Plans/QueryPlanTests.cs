@@ -13,11 +13,11 @@ public abstract class QueryPlanTests(Archive archive)
     public static TheoryData<string> Lists { get; } =
         [.. QueryScenarios.All.Where(scenario => scenario.Subject == typeof(ListQuery)).Select(scenario => scenario.ToString())];
 
-    public static TheoryData<string> DeskQueries { get; } = [.. DeskQueryScenarios.All.Concat(PhotoScenarios.Queries).Concat(FrontScenarios.Queries).Select(scenario => scenario.ToString())];
+    public static TheoryData<string> DeskQueries { get; } = [.. DeskQueryScenarios.All.Concat(PhotoScenarios.Queries).Concat(FrontScenarios.Queries).Concat(SettingScenarios.Queries).Select(scenario => scenario.ToString())];
 
     public static TheoryData<string> Acts { get; } =
     [
-        .. ActScenarios.All.Concat(EditingScenarios.All).Concat(DeskScenarios.All).Concat(DeskQueryScenarios.Sorting).Concat(PhotoScenarios.Looks).Concat(PhotoScenarios.Acts).Concat(FrontScenarios.Acts)
+        .. ActScenarios.All.Concat(EditingScenarios.All).Concat(DeskScenarios.All).Concat(DeskQueryScenarios.Sorting).Concat(PhotoScenarios.Looks).Concat(PhotoScenarios.Acts).Concat(FrontScenarios.Acts).Concat(SettingScenarios.Acts)
             .Select(scenario => scenario.ToString()),
     ];
 

@@ -52,7 +52,7 @@ public abstract class SiteQueryTests(TestDatabase database) : DataTests(database
         var path = $"/{Unique("old")}.html?id=1";
         await Newsroom.AddAsync(new PublishedRedirect(path, "/tech/"), Token);
 
-        Assert.Equal("/tech/", await WithAsync<RedirectQuery, string?>(query => query.ReadAsync(path, Token)));
+        Assert.Equal("/tech/", await WithAsync<RedirectQuery, string?>(query => query.ReadAsync(path, "", Token)));
     }
 
     [DataFact]
@@ -60,7 +60,7 @@ public abstract class SiteQueryTests(TestDatabase database) : DataTests(database
     {
         var path = $"/{new string('a', Lengths.Path)}";
 
-        Assert.Null(await WithAsync<RedirectQuery, string?>(query => query.ReadAsync(path, Token)));
+        Assert.Null(await WithAsync<RedirectQuery, string?>(query => query.ReadAsync(path, "", Token)));
     }
 
     private Task<Site> ReadAsync() => WithAsync<SiteQuery, Site>(query => query.ReadAsync(Token));

@@ -1,5 +1,6 @@
 using Portal.Changes;
 using Portal.Reading;
+using Portal.Topics;
 
 namespace Portal.Data.Tests.Scenarios;
 
@@ -21,7 +22,10 @@ internal static class QueryScenarios
         Scenario.Of<TopicQuery>("a topic", (query, world, token) => query.ReadAsync(world.Topic.Slug, token)),
         Scenario.Of<CorrectionsQuery>("the newest", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<WithdrawalQuery>("a withdrawn article", (query, world, token) => query.ReadAsync(world.Withdrawn, token)),
-        Scenario.Of<RedirectQuery>("an old address", (query, _, token) => query.ReadAsync(World.OldPath, token)),
+        Scenario.Of<RedirectQuery>("an old address", (query, _, token) => query.ReadAsync(World.OldPath, "", token)),
+        Scenario.Of<RedirectQuery>("a feed of an old address", (query, _, token) => query.ReadAsync("/old/feed.xml", "?a=b", token)),
+        Scenario.Of<CardsQuery>("some", (query, world, token) => query.ReadAsync([world.Live[0], world.Draft], token)),
+        Scenario.Of<TopicQuery>("what is laid out", (query, world, token) => query.ReadAsync(new TopicLayout { Lead = world.Live[0] }, token)),
         Scenario.Of<PhotoQuery>("a photo", (query, _, token) => query.IsPublicAsync(World.Photo, token)),
         Scenario.Of<DueQuery>("what is to come", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<BlocksQuery>("one list", (query, world, token) =>

@@ -39,6 +39,15 @@ public sealed record World
 
     public required SiteTopic Topic { get; init; }
 
+    /// <summary>A section with one in it, for the scenario that moves it.</summary>
+    public required int Moving { get; init; }
+
+    /// <summary>Tags of a live story, for the scenarios that rename and merge them.</summary>
+    public required IReadOnlyList<int> Tags { get; init; }
+
+    /// <summary>A topic of a live story, for the scenario that changes it.</summary>
+    public required int ChangedTopic { get; init; }
+
     /// <summary>First article of the main edition's list.</summary>
     public required Card Newest { get; init; }
 

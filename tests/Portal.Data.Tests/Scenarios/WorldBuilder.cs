@@ -46,6 +46,11 @@ internal sealed class WorldBuilder
         var section = await newsroom.AddSectionAsync(edition, "tech/space", "航天", outer, token);
         await newsroom.AddSectionAsync(edition, "culture", "文化", token: token);
         await newsroom.AddEditionAsync("region", "临江", token: token);
+        var moving = await newsroom.AddSectionAsync(edition, "moving", "待迁", token: token);
+        var below = await newsroom.AddSectionAsync(edition, "moving/below", "下级", moving, token);
+        await newsroom.AddTopicAsync("changed", "待改专题", token);
+        await newsroom.PublishAsync(
+            TestStories.Brief() with { Tags = ["待改", "待并", "并入"], Topics = ["changed"] }, edition, below, TestClock.Start.AddYears(-3), token: token);
         await newsroom.AddTopicAsync("wind", "风电专题", token);
         await newsroom.AddAsync(new AboutPage(World.AboutPage, "编辑准则", "zh-Hans", "准则。"), token);
         await newsroom.AddAsync(new Photo(World.Photo, 1600, 900, 100_000, StartUtc), token);
@@ -90,6 +95,9 @@ internal sealed class WorldBuilder
             Main = site.Main!,
             Region = site.Find("region")!,
             Topic = site.Topics[0],
+            Moving = site.Main!.FindSection("moving")!.SectionId,
+            ChangedTopic = site.Topics.Single(topic => topic.Slug == "changed").TopicId,
+            Tags = [await TagAsync("待改"), await TagAsync("待并"), await TagAsync("并入")],
             Newest = cards.Cards[0],
             Oldest = last.Cards[^1],
             DayUtc = StartUtc.Date,
@@ -122,6 +130,8 @@ internal sealed class WorldBuilder
             HalfSession = await AddSessionAsync(staff.StaffId.Value, isComplete: false),
         };
     }
+
+    private async Task<int> TagAsync(string name) => (await _newsroom.FirstAsync(context => context.Tags.Where(tag => tag.Name == name), _token)).TagId;
 
     private static DateTime LaterUtc => StartUtc.AddDays(1);
 

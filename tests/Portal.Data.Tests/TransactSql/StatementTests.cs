@@ -1,7 +1,9 @@
 using Portal.Data.Tests.Scenarios;
 using Portal.Fronts;
+using Portal.Links;
 using Portal.Media;
 using Portal.Publishing;
+using Portal.Reading;
 using Portal.Staff;
 
 namespace Portal.Data.Tests.TransactSql;
@@ -14,7 +16,7 @@ public sealed class StatementTests(StatementProof proof) : IClassFixture<Stateme
     [
         typeof(ArticleProjector), typeof(StoryNames), typeof(StorySurroundings), typeof(StoryRowsReader), typeof(ArticleOpener), typeof(DueArticles), typeof(ShownArticles), typeof(PublishCheck), typeof(SignOffCheck),
         typeof(VersionAppender), typeof(TitleIndex), typeof(TakenDown), typeof(OpenedArticle), typeof(OpenSession), typeof(SignInDelays),
-        typeof(FrontOpener), typeof(OpenedFront), typeof(PhotoOpener), typeof(ShownPhotos), typeof(ArticlePhotos),
+        typeof(Redirects), typeof(PublishedNames), typeof(FrontOpener), typeof(OpenedFront), typeof(PhotoOpener), typeof(ShownPhotos), typeof(ArticlePhotos),
     ];
 
     public static TheoryData<string> Scenarios { get; } = [.. Scenario.All.Select(scenario => scenario.ToString())];

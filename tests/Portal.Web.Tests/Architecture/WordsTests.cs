@@ -1,13 +1,21 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Portal.About;
 using Portal.Articles;
 using Portal.Changes;
+using Portal.Editions;
+using Portal.Fronts;
 using Portal.Import;
 using Portal.Media;
+using Portal.People;
 using Portal.Publishing;
 using Portal.Reading;
+using Portal.Sections;
+using Portal.Sources;
 using Portal.Staff;
 using Portal.Stories;
+using Portal.Tags;
+using Portal.Topics;
 using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Audit;
 using Portal.Web.Jobs;
@@ -85,6 +93,14 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
         .. new[] { nameof(ChangeSealer), nameof(DueAnnouncer), nameof(MailSender), nameof(RelayJob), nameof(RenditionJob) }.Select(job => $"Job{job}"),
         .. new[] { "Waiting", "Drafts", "Scheduled", "Published" }.SelectMany(list => new[] { $"{list}Title", $"{list}Empty" }),
         .. Kinds("FormRefused", "SignedOutError", "Forbidden", "NotFound", "TooLarge", "TooMany", "Error"),
+        .. Enum.GetNames<EditionField>().Select(field => $"EditionField{field}"),
+        .. Enum.GetNames<EditionFault>().Select(fault => $"EditionFault{fault}"),
+        .. Enum.GetNames<FrontProblem>().Select(problem => $"Front{problem}"),
+        .. new[] { FrontSlot.Lead, FrontSlot.Picture, FrontSlot.Headline }.SelectMany(slot => new[] { $"Slot{slot}", $"SlotHint{slot}" }),
+        .. Refused<AddSectionOutcome>(AddSectionOutcome.Added), .. Refused<ChangeSectionOutcome>(ChangeSectionOutcome.Changed),
+        .. Refused<SaveAboutPageOutcome>(SaveAboutPageOutcome.Saved), .. Refused<SavePersonOutcome>(SavePersonOutcome.Saved),
+        .. Refused<SaveSourceOutcome>(SaveSourceOutcome.Saved), .. Refused<TagOutcome>(TagOutcome.Done), .. Refused<AddTopicOutcome>(AddTopicOutcome.Added),
+        .. Refused<ChangeTopicOutcome>(ChangeTopicOutcome.Changed), "SettingTagUnknown",
         .. Enum.GetNames<StoryField>().Select(field => $"Field{field}"),
         .. Enum.GetNames<StoryPart>().Select(part => $"Part{part}"),
         .. Enum.GetNames<PhotoRefusal>().Select(refusal => $"PhotoRefused{refusal}"),
@@ -92,6 +108,10 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
         .. Enum.GetNames<PhotoCreditKind>().Select(kind => $"CreditKind{kind}"),
         .. Enum.GetNames<PartVerdict>().Where(verdict => verdict != nameof(PartVerdict.Unchanged)).Select(verdict => $"Verdict{verdict}"),
     ]);
+
+    /// <summary>What acts of the settings answer, but for done, unknown and forbidden, which pages of their own say.</summary>
+    private static IEnumerable<string> Refused<T>(T done)
+        where T : struct, Enum => Enum.GetNames<T>().Except([done.ToString(), "NotFound", "Forbidden"], StringComparer.Ordinal).Select(outcome => $"Setting{outcome}");
 
     private static IEnumerable<string> Kinds(params string[] kinds) => kinds.SelectMany(kind => new[] { $"{kind}Title", $"{kind}Text" });
 }

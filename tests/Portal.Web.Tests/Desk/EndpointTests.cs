@@ -72,6 +72,13 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     /// <summary>Change photos of others: chief editors and photo editors, in whichever edition.</summary>
     private static readonly Visitor[] PhotoKeepers = [Visitor.ChiefEditor, Visitor.PhotoEditor, Visitor.EditorElsewhere];
 
+    /// <summary>Lay out homes and write policies, in whichever edition.</summary>
+    private static readonly Visitor[] ChiefEditors = [Visitor.ChiefEditor, Visitor.EditorElsewhere];
+
+    /// <summary>Set what all editions share: people, sources, tags, topics.</summary>
+    private static readonly Visitor[] Setters =
+        [Visitor.Editor, Visitor.ChiefEditor, Visitor.EditorElsewhere, Visitor.Administrator, Visitor.AdministratorElsewhere];
+
     /// <summary>The table.</summary>
     private static readonly Dictionary<string, Visitor[]> Open = new(StringComparer.Ordinal)
     {
@@ -156,13 +163,49 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["POST /admin/articles/preview"] = Writers,
         ["POST /admin/articles/autosave"] = HomeWriters,
         ["POST /admin/articles/{id}/autosave"] = Editors,
-        ["GET /admin/fronts"] = [Visitor.ChiefEditor, Visitor.EditorElsewhere],
+        ["GET /admin/fronts"] = ChiefEditors,
         ["GET /admin/fronts/{id}"] = [Visitor.ChiefEditor],
         ["POST /admin/fronts/{id}"] = [Visitor.ChiefEditor],
         ["POST /admin/fronts/{id}/publish"] = [Visitor.ChiefEditor],
         ["GET /admin/fronts/{id}/versions"] = [Visitor.ChiefEditor],
         ["GET /admin/fronts/{id}/versions/{number}"] = [Visitor.ChiefEditor],
         ["POST /admin/fronts/{id}/versions/{number}/restore"] = [Visitor.ChiefEditor],
+        ["GET /admin/settings"] = Setters,
+        ["GET /admin/settings/editions"] = Administrators,
+        // A new edition takes a role in all of them.
+        ["GET /admin/settings/editions/new"] = Administrators,
+        ["POST /admin/settings/editions/new"] = [],
+        ["GET /admin/settings/editions/{id}"] = Administrators,
+        ["POST /admin/settings/editions/{id}"] = Keepers,
+        ["GET /admin/settings/editions/{id}/sections"] = Administrators,
+        ["GET /admin/settings/editions/{id}/sections/new"] = Administrators,
+        ["POST /admin/settings/editions/{id}/sections/new"] = Keepers,
+        ["GET /admin/settings/sections/{id}"] = Administrators,
+        ["POST /admin/settings/sections/{id}"] = Keepers,
+        ["GET /admin/settings/policies"] = ChiefEditors,
+        ["GET /admin/settings/policies/new"] = ChiefEditors,
+        ["POST /admin/settings/policies/new"] = ChiefEditors,
+        ["GET /admin/settings/policies/{id}"] = ChiefEditors,
+        ["POST /admin/settings/policies/{id}"] = ChiefEditors,
+        ["GET /admin/settings/people"] = Setters,
+        ["GET /admin/settings/people/new"] = Setters,
+        ["POST /admin/settings/people/new"] = Setters,
+        ["GET /admin/settings/people/{id}"] = Setters,
+        ["POST /admin/settings/people/{id}"] = Setters,
+        ["GET /admin/settings/sources"] = Setters,
+        ["GET /admin/settings/sources/new"] = Setters,
+        ["POST /admin/settings/sources/new"] = Setters,
+        ["GET /admin/settings/sources/{id}"] = Setters,
+        ["POST /admin/settings/sources/{id}"] = Setters,
+        ["GET /admin/settings/topics"] = Setters,
+        ["GET /admin/settings/topics/new"] = Setters,
+        ["POST /admin/settings/topics/new"] = Setters,
+        ["GET /admin/settings/topics/{id}"] = Setters,
+        ["POST /admin/settings/topics/{id}"] = Setters,
+        ["GET /admin/settings/tags"] = Setters,
+        ["GET /admin/settings/tags/{id}"] = Setters,
+        ["POST /admin/settings/tags/{id}"] = Setters,
+        ["POST /admin/settings/tags/{id}/merge"] = Setters,
         ["GET /admin/staff"] = Administrators,
         ["GET /admin/staff/new"] = Administrators,
         ["POST /admin/staff/new"] = Administrators,
@@ -276,6 +319,9 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         "POST /admin/articles/{id}/publish/schedule" => [("at", "2030-01-01T08:00")],
         "POST /admin/articles/{id}/publish/embargo" or "POST /admin/articles/{id}/publish/expiry" => [("lift", "true")],
         "POST /admin/articles/{id}/publish/correct" or "POST /admin/articles/{id}/publish/withdraw" => [("text", "人数有误。")],
+        "POST /admin/settings/editions/new" or "POST /admin/settings/editions/{id}" =>
+            [("Slug", "zj"), ("Name", "浙江"), ("Language", "zh-Hans"), ("Zone", "Asia/Shanghai"), ("SignOffs", "1")],
+        "POST /admin/settings/editions/{id}/sections/new" => [("slug", $"s{visitor.ToString().ToLowerInvariant()}"), ("name", "新栏目")],
         "POST /admin/articles/{id}/previews" => [("version", "1")],
         "POST /admin/photos/describe" => [("photos[0].hash", Desk.Photo)],
         "POST /admin/photos/{hash}/focus" => [("x", "30"), ("y", "40")],
@@ -300,6 +346,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         {
             var main = await _portal.Newsroom.AddEditionAsync(token: Token);
             var other = await _portal.Newsroom.AddEditionAsync("js", "江苏", token: Token);
+            await _portal.Newsroom.AddSectionAsync(main, "tech", "科技", token: Token);
             await _portal.RefreshAsync(Token);
             foreach (var visitor in SignedIn)
             {
@@ -321,7 +368,8 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
             .SelectMany(endpoint => (endpoint.Methods ?? ["ANY"]).Select(method => $"{method} {Constraint().Replace(endpoint.Path, "{${name}}")}"))
             .Distinct(StringComparer.Ordinal);
 
-        public string PathOf(string pattern) => pattern.Replace("/fronts/{id}", "/fronts/1", StringComparison.Ordinal).Replace(
+        public string PathOf(string pattern) => pattern.Replace("/fronts/{id}", "/fronts/1", StringComparison.Ordinal)
+            .Replace("/editions/{id}", "/editions/1", StringComparison.Ordinal).Replace("/sections/{id}", "/sections/1", StringComparison.Ordinal).Replace(
             "{id}", $"{(pattern.StartsWith("/admin/articles/", StringComparison.Ordinal) ? _article : _target)}", StringComparison.Ordinal)
             .Replace("{hash}", Photo, StringComparison.Ordinal).Replace("{name}", "480.jpg", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal).Replace("{link}", "1", StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class QueryCountTests(QueryCountPortal portal) : IClassFixture<Que
     [InlineData(PageKind.Person, 2)]
     [InlineData(PageKind.Source, 2)]
     [InlineData(PageKind.Tag, 2)]
-    [InlineData(PageKind.Topic, 2)]
+    [InlineData(PageKind.Topic, 3)]
     [InlineData(PageKind.Day, 1)]
     [InlineData(PageKind.EditionDay, 1)]
     [InlineData(PageKind.About, 1)]

@@ -1,4 +1,5 @@
 using Portal.Reading;
+using Portal.Web.Caching;
 using Portal.Web.Views.Shared;
 
 namespace Portal.Web.Views.Topics;
@@ -15,6 +16,12 @@ public sealed record TopicPage(PageFrame Frame, SiteTopic Topic, ListPage List, 
     public IReadOnlyList<Card> Latest { get; init; } = [];
 
     public string FedPath => Path;
+
+    /// <summary>What the desk has put above the list; nothing on pages further on.</summary>
+    public TopicContents Contents { get; init; } = TopicContents.Empty;
+
+    public IReadOnlyList<CacheTag>? Shows =>
+        [CacheTags.List(ListKind.Topic, Topic.TopicId), .. Contents.ArticleIds.Select(CacheTags.Card), .. CacheTags.Cards(Latest)];
 
     public string Path => Topic.Path;
 }

@@ -38,6 +38,7 @@ export const attach = (form) => {
   form.querySelectorAll("[data-grip]").forEach((grip) => {
     const item = grip.closest("[data-pin], [data-story]");
     grip.hidden = false;
+    grip.ariaHidden = "true";
     grip.draggable = true;
     grip.addEventListener("dragstart", (event) => {
       dragged = item;

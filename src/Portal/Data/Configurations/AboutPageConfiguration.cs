@@ -11,6 +11,7 @@ internal sealed class AboutPageConfiguration : IEntityTypeConfiguration<AboutPag
         builder.Property(page => page.Slug).HasMaxLength(Lengths.Slug);
         builder.Property(page => page.Title).HasMaxLength(Lengths.Title);
         builder.Property(page => page.Language).HasMaxLength(Lengths.Code);
+        builder.Property(page => page.Revision).IsConcurrencyToken();
         builder.HasIndex(page => page.Slug).IsUnique();
     }
 }

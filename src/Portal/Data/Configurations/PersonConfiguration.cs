@@ -12,6 +12,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(person => person.Name).HasMaxLength(Lengths.Name);
         builder.Property(person => person.Title).HasMaxLength(Lengths.Name);
         builder.Property(person => person.Bio).HasMaxLength(Lengths.Text);
+        builder.Property(person => person.Revision).IsConcurrencyToken();
         builder.HasIndex(person => person.Slug).IsUnique();
         builder.HasIndex(person => person.Name);
     }

@@ -11,5 +11,7 @@ internal sealed class PublishedRedirectConfiguration : IEntityTypeConfiguration<
         builder.HasKey(redirect => redirect.FromPath);
         builder.Property(redirect => redirect.FromPath).HasMaxLength(Lengths.Path);
         builder.Property(redirect => redirect.ToPath).HasMaxLength(Lengths.Path);
+        // Chains are flattened by where they lead.
+        builder.HasIndex(redirect => redirect.ToPath);
     }
 }

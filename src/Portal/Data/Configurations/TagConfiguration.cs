@@ -10,6 +10,7 @@ internal sealed class TagConfiguration : IEntityTypeConfiguration<Tag>
     {
         builder.Property(tag => tag.Slug).HasMaxLength(Lengths.Slug);
         builder.Property(tag => tag.Name).HasMaxLength(Lengths.Name);
+        builder.Property(tag => tag.Revision).IsConcurrencyToken();
         builder.HasIndex(tag => tag.Slug).IsUnique();
         builder.HasIndex(tag => tag.Name).IsUnique();
     }

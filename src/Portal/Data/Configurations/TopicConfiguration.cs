@@ -11,6 +11,8 @@ internal sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
         builder.Property(topic => topic.Slug).HasMaxLength(Lengths.Slug);
         builder.Property(topic => topic.Name).HasMaxLength(Lengths.Name);
         builder.Property(topic => topic.Summary).HasMaxLength(Lengths.Text);
+        builder.Property(topic => topic.Layout).HasJson().HasDefaultValue(TopicLayout.Empty).ValueGeneratedNever();
+        builder.Property(topic => topic.Revision).IsConcurrencyToken();
         builder.HasIndex(topic => topic.Slug).IsUnique();
     }
 }

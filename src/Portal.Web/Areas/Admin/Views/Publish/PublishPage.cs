@@ -40,6 +40,9 @@ public sealed record PublishPage : IDeskPage
     /// <summary>What else keeps the newest version from readers now, as sentences.</summary>
     public required IReadOnlyList<string> Obstacles { get; init; }
 
+    /// <summary>What to think of before publication, though nothing stands in its way; null for nothing.</summary>
+    public string? Warning { get; init; }
+
     public required IReadOnlyList<StageRow> Stages { get; init; }
 
     /// <summary>Why the reader of the page cannot give the next sign-off; null when they can, or when none is asked for.</summary>

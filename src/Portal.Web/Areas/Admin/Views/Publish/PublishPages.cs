@@ -5,6 +5,7 @@ using Portal.Links;
 using Portal.Media;
 using Portal.Publishing;
 using Portal.Reading;
+using Portal.Sources;
 using Portal.Staff;
 using Portal.Stories;
 using Portal.Web.Areas.Admin.Views.History;
@@ -17,7 +18,7 @@ namespace Portal.Web.Areas.Admin.Views.Publish;
 
 /// <summary>Puts the page of review and publication together. What may be done the acts decide; here is only what is offered.</summary>
 public sealed class PublishPages(
-    DeskFrames frames, CurrentSite current, SignOffCheck signOffs, StorySurroundings surroundings, HistoryQuery history, TimeProvider clock)
+    DeskFrames frames, CurrentSite current, SignOffCheck signOffs, StorySurroundings surroundings, SourcesQuery sources, HistoryQuery history, TimeProvider clock)
 {
     private readonly Site _site = current.Site;
 
@@ -45,6 +46,7 @@ public sealed class PublishPages(
                     .Select(problem => StoryProblemText.Of(frame.Words, problem)),
             ],
             Obstacles = [.. Obstacles(frame, article)],
+            Warning = await IsDoubtfulReprintAsync(article.Version.Story, cancellationToken) ? frame.Words["ReprintWarning"] : null,
             Stages = [.. Stages(frame, article)],
             CannotSign = row.CanSignOff ? cannotSign : null,
             Open = Open(article, cannotSign is null, actor),
@@ -90,6 +92,10 @@ public sealed class PublishPages(
             taken.Path is { } path ? site.Absolute(path) : null,
             [.. taken.Photos.Select(hash => files.GetValueOrDefault(hash)).OfType<PhotoFile>().Select(Thumbnail.Of)]);
     }
+
+    /// <summary>Reprints are limited to sources that the regulator has named; nobody but the desk can know which those are.</summary>
+    private async Task<bool> IsDoubtfulReprintAsync(Story story, CancellationToken cancellationToken) =>
+        story.OriginalUrl is not null && story.Source is { } name && (await sources.FindAsync(name.Trim(), cancellationToken))?.IsPermitted != true;
 
     private static bool IsNewText(ArticleEvent done) =>
         done.Kind is Changes.ChangeKind.VersionSaved or Changes.ChangeKind.VersionRestored or Changes.ChangeKind.FindingsResolved;

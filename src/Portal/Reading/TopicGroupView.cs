@@ -1,0 +1,4 @@
+namespace Portal.Reading;
+
+/// <summary>Stories under a heading.</summary>
+public sealed record TopicGroupView(string Title, IReadOnlyList<Card> Cards);
