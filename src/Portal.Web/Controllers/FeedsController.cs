@@ -36,7 +36,7 @@ public sealed class FeedsController(PageFrames frames, FeedComposer composer, Pe
 
     [PublicGet("/topics/{slug}/{file:feed}")]
     public async Task<IActionResult> Topic(string slug, string file, CancellationToken cancellationToken) =>
-        await topics.ReadAsync(slug.ToLowerInvariant(), cancellationToken) is { } topic
+        await topics.ReadAsync(slug.ToLowerInvariant(), cancellationToken) is { Topic: { } topic }
             ? await FeedAsync(
                 Subject(ListKind.Topic, topic.TopicId, topic.Path, _ => topic.Name, topic.Summary), file, mayBeEmpty: true, cancellationToken)
             : NotFound();
