@@ -795,6 +795,9 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<DateTime?>("ExpiresAtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ExpiryDueUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<long?>("Fingerprint")
                         .HasColumnType("bigint");
 
@@ -891,6 +894,8 @@ namespace Portal.Data.SqlServer.Migrations
                     b.HasIndex("Band3");
 
                     b.HasIndex("ExpiresAtUtc");
+
+                    b.HasIndex("ExpiryDueUtc");
 
                     b.HasIndex("RenditionsDueUtc");
 

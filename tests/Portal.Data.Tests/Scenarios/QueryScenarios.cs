@@ -22,7 +22,7 @@ internal static class QueryScenarios
         Scenario.Of<CorrectionsQuery>("the newest", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<WithdrawalQuery>("a withdrawn article", (query, world, token) => query.ReadAsync(world.Withdrawn, token)),
         Scenario.Of<RedirectQuery>("an old address", (query, _, token) => query.ReadAsync(World.OldPath, token)),
-        Scenario.Of<PhotoQuery>("a photo", (query, _, token) => query.IsPublicAsync(World.Photo, token)),
+        Scenario.Of<PhotoQuery>("a photo", (query, _, token) => query.FindAsync(World.Photo, token)),
         Scenario.Of<DueQuery>("what is to come", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<BlocksQuery>("one list", (query, world, token) =>
             query.ReadAsync([new ListBlock(ListKind.Edition, world.Main.EditionId, 10)], token)),
