@@ -61,6 +61,7 @@ public static class PortalServices
         .AddScoped<EditPhoto>()
         .AddScoped<SetFocalPoint>()
         .AddScoped<SetPhotoRights>()
+        .AddScoped<AnnouncePhotoExpiry>()
         .AddScoped<ReplacePhoto>()
         .AddScoped<DeletePhoto>()
         .AddScoped<ClaimPhoto>()

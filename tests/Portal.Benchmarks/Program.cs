@@ -10,14 +10,16 @@ switch (args)
 {
     case ["growth", .. var options]:
         return await GrowthCommand.RunAsync(options);
+    case ["photos", .. var options]:
+        return await PhotosCommand.RunAsync(options);
+    case ["renditions", .. var options]:
+        return await RenditionsCommand.RunAsync(options);
     case ["start", .. var options]:
         return await StartCommand.RunAsync(options);
     case ["speed", .. var options]:
         return await SpeedCommand.RunAsync(options);
     case ["load", .. var options]:
         return await LoadCommand.RunAsync(options);
-    case ["photos", .. var options]:
-        return await PhotosCommand.RunAsync(options);
     case ["visible", .. var options]:
         return await VisibleCommand.RunAsync(options);
     default:

@@ -32,6 +32,23 @@ public static class TestPhotos
         return image.HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0);
     }
 
+    /// <summary>640 x 480 and black, as telephones encode it: HEVC, which nothing here can write. Made by Debian's heif-enc from a picture of ours.</summary>
+    public static byte[] Heic() => Convert.FromBase64String(
+        "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAUNtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQAB" +
+        "AAAAAAFnAAEAAAAAAAAAdgAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAAAAEAAGh2YzEAAAAAw2lwcnAAAAClaXBjbwAAAHlodmNDAQNwAAAAAAAAAAAAWvAA/P34+AAADwMgAAEAGEAB" +
+        "DAH//wNwAAADAJAAAAMAAAMAWroCQCEAAQAsQgEBA3AAAAMAkAAAAwAAAwBaoAUCAeFlupJKa5uBAQMCAAADAAIAAAMAAhAiAAEAB0QBwXKwYkAAAAAUaXNwZQAAAAAAAAKAAAAB4AAA" +
+        "ABBwaXhpAAAAAAMICAgAAAAWaXBtYQAAAAAAAAABAAEDgQKDAAAAfm1kYXQAAAByKAGvBBEFq1jFrVD8Hdc//9XENwjKsZKS0IsO9BAAAAvIqCktDaHGnwAAAwAAFJCTDvT4AAADAAAD" +
+        "AAq4hwAAAwAAAwAAAwAZEAAAAwAAAwAAAwADxgAAAwAAAwAAAwA8oAAAAwAAAwAAAwEDAAADAAdU");
+
+    /// <summary>In the wide gamut of telephones: the colour is given in sRGB.</summary>
+    public static byte[] DisplayP3(int width, int height, double[] colour)
+    {
+        using var black = Image.Black(width, height, bands: 3);
+        using var plain = (black + colour).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var wide = plain.IccTransform("p3", inputProfile: "srgb");
+        return wide.JpegsaveBuffer(q: 95);
+    }
+
     /// <summary>For print: four colours with their profile.</summary>
     public static byte[] Cmyk(int width, int height)
     {

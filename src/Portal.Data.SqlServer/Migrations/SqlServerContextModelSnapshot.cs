@@ -799,6 +799,9 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<DateTime?>("ExpiresAtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ExpiryDueUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<long?>("Fingerprint")
                         .HasColumnType("bigint");
 
@@ -895,6 +898,8 @@ namespace Portal.Data.SqlServer.Migrations
                     b.HasIndex("Band3");
 
                     b.HasIndex("ExpiresAtUtc");
+
+                    b.HasIndex("ExpiryDueUtc");
 
                     b.HasIndex("RenditionsDueUtc");
 

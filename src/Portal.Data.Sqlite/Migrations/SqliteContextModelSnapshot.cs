@@ -733,6 +733,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<DateTime?>("ExpiresAtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ExpiryDueUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Fingerprint")
                         .HasColumnType("INTEGER");
 
@@ -823,6 +826,8 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("Band3");
 
                     b.HasIndex("ExpiresAtUtc");
+
+                    b.HasIndex("ExpiryDueUtc");
 
                     b.HasIndex("RenditionsDueUtc");
 

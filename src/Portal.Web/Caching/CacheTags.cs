@@ -63,7 +63,7 @@ public static class CacheTags
                 or ChangeKind.PasswordChanged or ChangeKind.SecondFactorChanged or ChangeKind.SecondFactorReset or ChangeKind.SignedIn
                 or ChangeKind.SignedOut or ChangeKind.RequestRefused => [],
             // A photo has a row for itself and one for each article that shows it.
-            ChangeKind.PhotoFocusSet or ChangeKind.PhotoRightsSet or ChangeKind.PhotoReplaced or ChangeKind.PhotoRenditionsMade =>
+            ChangeKind.PhotoFocusSet or ChangeKind.PhotoRightsSet or ChangeKind.PhotoReplaced or ChangeKind.PhotoRenditionsMade or ChangeKind.PhotoExpired =>
                 change.ArticleId is { } id ? [.. Shown(id), .. lists] : [],
             ChangeKind.PhotoAdded or ChangeKind.PhotoDescribed or ChangeKind.PhotoDeleted => [],
             ChangeKind.EditionChanged or ChangeKind.SectionChanged or ChangeKind.AboutPageChanged or ChangeKind.TopicChanged

@@ -3,35 +3,40 @@ using Portal.Reading;
 
 namespace Portal.Web.Caching;
 
-/// <summary>Which photos readers may see. While the database is away, those that were last asked for and public stay so, as pages do.</summary>
-public sealed class PublicPhotos
+/// <summary>Which photos readers may see. While the database is away, those that were last asked for and public stay so, as pages do, until their
+/// rights end.</summary>
+public sealed class PublicPhotos(TimeProvider clock)
 {
     // About 30 MB of hashes: more than the renditions that a server sends between two failures.
     private const int Most = 100_000;
 
-    private readonly ConcurrentDictionary<string, byte> _last = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PublicPhoto> _last = new(StringComparer.Ordinal);
 
-    public async Task<bool> HasAsync(string hash, PhotoQuery photos, CancellationToken cancellationToken)
+    /// <returns>Null when readers may not see it.</returns>
+    public async Task<PublicPhoto?> FindAsync(string hash, PhotoQuery photos, CancellationToken cancellationToken)
     {
         try
         {
-            var isPublic = await photos.IsPublicAsync(hash, cancellationToken);
-            Note(hash, isPublic);
-            return isPublic;
+            var photo = await photos.FindAsync(hash, cancellationToken);
+            Note(hash, photo);
+            return photo;
         }
-        catch (Exception exception) when (DatabaseFailure.IsOne(exception) && _last.ContainsKey(hash))
+        catch (Exception exception) when (DatabaseFailure.IsOne(exception) && _last.TryGetValue(hash, out var last))
         {
-            return true;
+            return last.HiddenFromUtc <= clock.GetUtcNow().UtcDateTime ? null : last;
         }
     }
 
-    private void Note(string hash, bool isPublic)
+    private void Note(string hash, PublicPhoto? photo)
     {
-        if (!isPublic)
+        if (photo is null)
         {
             _last.TryRemove(hash, out _);
+            return;
         }
-        else if (_last.TryAdd(hash, 0) && _last.Count > Most)
+
+        _last[hash] = photo;
+        if (_last.Count > Most)
         {
             _last.Clear();
         }

@@ -16,7 +16,12 @@ public static class MediaCommand
             Description = "Make renditions that are missing; delete what killed uploads left and renditions of photos that are gone.",
         };
         var deleteOrphans = new Option<bool>("--delete-orphans") { Description = "Delete originals too that belong to no photo." };
-        var check = new Command("check", "Find photos whose files are missing, and files that belong to no photo.") { repair, deleteOrphans };
+        var hours = new Option<int>("--older-than")
+        {
+            Description = "Leave files of no photo alone that are younger than so many hours: their photo may be on the way. 0 only while nothing is uploaded.",
+            DefaultValueFactory = _ => 24,
+        };
+        var check = new Command("check", "Find photos whose files are missing, and files that belong to no photo.") { repair, deleteOrphans, hours };
         check.SetAction((parsed, token) => Verb.RunAsync(
             settings,
             async services =>
@@ -26,7 +31,7 @@ public static class MediaCommand
                 {
                     await using var scope = services.CreateAsyncScope();
                     return await scope.ServiceProvider.GetRequiredService<CheckMedia>()
-                        .RunAsync(parsed.GetValue(repair), parsed.GetValue(deleteOrphans), progress, token);
+                        .RunAsync(parsed.GetValue(repair), parsed.GetValue(deleteOrphans), TimeSpan.FromHours(parsed.GetValue(hours)), progress, token);
                 });
                 return Report(report, output);
             },

@@ -58,6 +58,9 @@ public enum ChangeKind
     /// <summary>There are files in better formats.</summary>
     PhotoRenditionsMade = 66,
 
+    /// <summary>Its rights have ended.</summary>
+    PhotoExpired = 67,
+
     // Of the fronts of editions.
     FrontSaved = 80,
 

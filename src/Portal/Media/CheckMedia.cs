@@ -4,32 +4,33 @@ using Portal.Data;
 namespace Portal.Media;
 
 /// <summary>
-/// Compares the library with the store: finds originals and renditions that are missing, and files that belong to no photo. What has just been
+/// Compares the library with the store: finds originals and renditions that are missing, and files that belong to no photo. What has lately been
 /// written is left alone: its row may be on the way.
 /// </summary>
 public sealed class CheckMedia(PortalContext context, IMediaStore store, RenditionMaker maker, TimeProvider clock)
 {
-    private static readonly TimeSpan Young = TimeSpan.FromDays(1);
-
     // Photos are looked at in as many parts as two digits of a hash have values, so that no part is large.
     private const int Parts = 256;
 
     /// <param name="repairs">Makes renditions that are missing, and deletes what killed uploads left and renditions of no photo.</param>
     /// <param name="deletesOrphans">Deletes originals of no photo too, which cannot be had back.</param>
+    /// <param name="youngest">Files of no photo are left alone that were written later than so long ago.</param>
     /// <param name="progress">Told once for each of the 256 parts.</param>
-    public async Task<MediaReport> RunAsync(bool repairs, bool deletesOrphans, IProgress<int> progress, CancellationToken cancellationToken)
+    public async Task<MediaReport> RunAsync(
+        bool repairs, bool deletesOrphans, TimeSpan youngest, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var report = new MediaReport();
         for (var part = 0; part < Parts; part++)
         {
-            report = report.And(await CheckAsync($"{part:x2}", repairs, deletesOrphans, cancellationToken));
+            report = report.And(await CheckAsync($"{part:x2}", repairs, deletesOrphans, youngest, cancellationToken));
             progress.Report(1);
         }
 
         return report;
     }
 
-    private async Task<MediaReport> CheckAsync(string start, bool repairs, bool deletesOrphans, CancellationToken cancellationToken)
+    private async Task<MediaReport> CheckAsync(
+        string start, bool repairs, bool deletesOrphans, TimeSpan youngest, CancellationToken cancellationToken)
     {
         var files = await ListAsync(start, cancellationToken);
         var photos = await PhotosAsync(start, cancellationToken);
@@ -40,7 +41,8 @@ public sealed class CheckMedia(PortalContext context, IMediaStore store, Renditi
         }
 
         var known = photos.Select(photo => photo.Hash).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in files.Values.Where(file => MediaName.HashOf(file.Name) is not { } hash || !known.Contains(hash)))
+        var end = clock.GetUtcNow().UtcDateTime - youngest;
+        foreach (var file in files.Values.Where(file => file.WrittenAtUtc <= end && (MediaName.HashOf(file.Name) is not { } hash || !known.Contains(hash))))
         {
             report = report.And(await SortOutAsync(file, repairs, deletesOrphans, cancellationToken));
         }
@@ -98,11 +100,6 @@ public sealed class CheckMedia(PortalContext context, IMediaStore store, Renditi
 
     private async Task<MediaReport> SortOutAsync(StoredMedia file, bool repairs, bool deletesOrphans, CancellationToken cancellationToken)
     {
-        if (clock.GetUtcNow().UtcDateTime - file.WrittenAtUtc < Young)
-        {
-            return new MediaReport();
-        }
-
         var isOriginal = MediaName.HashOf(file.Name) is not null && file.Name.StartsWith(MediaName.Originals, StringComparison.Ordinal);
         if (isOriginal ? deletesOrphans : repairs)
         {

@@ -80,6 +80,9 @@ public sealed class Photo
     /// <summary>From then on nobody may see it.</summary>
     public DateTime? ExpiresAtUtc { get; private set; }
 
+    /// <summary>The same until it is announced that it has come.</summary>
+    public DateTime? ExpiryDueUtc { get; private set; }
+
     /// <summary>When somebody said that it may not be used any more; null while it may.</summary>
     public DateTime? BlockedAtUtc { get; private set; }
 
@@ -197,6 +200,7 @@ public sealed class Photo
 
     public void SetRights(DateTime? expiresAtUtc, bool isBlocked, DateTime nowUtc)
     {
+        ExpiryDueUtc = expiresAtUtc == ExpiresAtUtc ? ExpiryDueUtc : expiresAtUtc;
         ExpiresAtUtc = expiresAtUtc;
         BlockedAtUtc = isBlocked ? BlockedAtUtc ?? nowUtc : null;
         Revision++;

@@ -43,17 +43,26 @@ internal static class PhotoEncoder
         {
             Width = isTurned ? image.Height : image.Width,
             Height = isTurned ? image.Width : image.Height,
-            IsStreamed = IsStreamed(image, kind),
+            HeldBytes = HeldBytes.Of(image, kind),
             Metadata = MetadataReader.Read(image, photo, kind),
         };
     }
 
-    /// <summary>Progressive JPEG and interlaced PNG are held whole while they are read, and so are WebP and HEIF.</summary>
-    private static bool IsStreamed(Image image, PhotoKind kind) => kind switch
+    /// <summary>Bytes of a photo that are in memory at once while it is read.</summary>
+    /// <exception cref="VipsException">The head cannot be read.</exception>
+    public static long HeldBytesOf(byte[] photo)
     {
-        PhotoKind.Jpeg or PhotoKind.Png => !(image.Contains("interlaced") && (int)image.Get("interlaced") != 0),
-        PhotoKind.WebP or PhotoKind.Avif or PhotoKind.Heic => false,
-    };
+        using var image = Image.NewFromBuffer(photo, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
+        return PhotoFormat.Of(photo) is { } kind ? HeldBytes.Of(image, kind) : 0;
+    }
+
+    /// <summary>Of some formats libvips reads the head and nothing more.</summary>
+    /// <exception cref="VipsException">There is no decoder, or the photo is damaged.</exception>
+    public static void TryPixels(byte[] photo)
+    {
+        using var image = Image.NewFromBuffer(photo, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
+        image.Getpoint(0, 0);
+    }
 
     /// <summary>The photo in that many pixels, held in memory: upright, sRGB and opaque.</summary>
     /// <exception cref="VipsException">The photo is damaged.</exception>
@@ -65,26 +74,51 @@ internal static class PhotoEncoder
         return opaque.CopyMemory();
     }
 
-    /// <summary>A crop in that many pixels, held in memory: upright, sRGB and opaque.</summary>
+    /// <summary>The photo held in memory, as large as it takes to make these of it.</summary>
     /// <exception cref="VipsException">The photo is damaged.</exception>
-    public static Image LoadCrop(byte[] photo, PhotoFile file, PhotoCrop crop, int width)
+    public static Image LoadFor(byte[] photo, PhotoFile file, IReadOnlyCollection<Rendition> renditions)
     {
-        var box = file.BoxOf(crop);
-        var height = file.HeightFor(crop, width);
-        var scale = width / box.Width;
-        using var whole = Load(
-            photo, Math.Max(width, (int)Math.Round(file.Width * scale)), Math.Max(height, (int)Math.Round(file.Height * scale)));
-        using var part = whole.Crop(
-            Math.Clamp((int)Math.Round(box.Left * scale), 0, whole.Width - width),
-            Math.Clamp((int)Math.Round(box.Top * scale), 0, whole.Height - height),
-            width,
-            height);
-        return part.CopyMemory();
+        var (width, height) = renditions.Select(rendition => WholeFor(file, rendition)).Max();
+        return Load(photo, width, height);
     }
 
-    /// <summary>A loaded photo, smaller.</summary>
-    public static Image Shrink(Image loaded, int width, int height) =>
-        loaded.Width == width ? loaded.Copy() : loaded.ThumbnailImage(width, height: height, size: Enums.Size.Force);
+    /// <summary>A rendition's picture, made of a loaded photo that is large enough.</summary>
+    public static Image Cut(Image loaded, PhotoFile file, Rendition rendition)
+    {
+        var (width, height) = WholeFor(file, rendition);
+        if (rendition.Crop == PhotoCrop.Whole)
+        {
+            return Shrink(loaded, width, height);
+        }
+
+        var box = file.BoxOf(rendition.Crop);
+        var scale = rendition.Width / box.Width;
+        var down = file.HeightFor(rendition.Crop, rendition.Width);
+        using var whole = Shrink(loaded, width, height);
+        return whole.Crop(
+            Math.Clamp((int)Math.Round(box.Left * scale), 0, width - rendition.Width),
+            Math.Clamp((int)Math.Round(box.Top * scale), 0, height - down),
+            rendition.Width,
+            down);
+    }
+
+    /// <summary>The size in which the whole photo has the rendition's picture in it.</summary>
+    private static (int Width, int Height) WholeFor(PhotoFile file, Rendition rendition)
+    {
+        if (rendition.Crop == PhotoCrop.Whole)
+        {
+            return (rendition.Width, file.HeightFor(rendition.Width));
+        }
+
+        var scale = rendition.Width / file.BoxOf(rendition.Crop).Width;
+        return (
+            Math.Max(rendition.Width, (int)Math.Round(file.Width * scale)),
+            Math.Max(file.HeightFor(rendition.Crop, rendition.Width), (int)Math.Round(file.Height * scale)));
+    }
+
+    private static Image Shrink(Image loaded, int width, int height) => loaded.Width == width && loaded.Height == height
+        ? loaded.Copy()
+        : loaded.ThumbnailImage(width, height: height, size: Enums.Size.Force);
 
     public static byte[] Encode(Image loaded, RenditionFormat format, PhotoRights rights)
     {

@@ -8,6 +8,15 @@ namespace Portal.Media;
 /// <param name="Height">Pixels of the upright original.</param>
 public sealed record PhotoFile(string Hash, int Width, int Height)
 {
+    // What WebP can say of a side.
+    private const int LongestSide = 16_383;
+
+    // 14 megapixels: a long picture of text, which readers scroll, is 800 wide at its longest. Larger ones cost seconds of AVIF.
+    private const int MostPixels = 14_000_000;
+
+    // A card of what is longer would show nothing of it.
+    private const int MostElongated = 9;
+
     /// <summary>What crops keep.</summary>
     public FocalPoint Focus { get; init; } = FocalPoint.Centre;
 
@@ -36,13 +45,22 @@ public sealed record PhotoFile(string Hash, int Width, int Height)
     /// <summary>The widths that the whole photo has as JPEG, narrowest first.</summary>
     public IReadOnlyList<int> RenditionWidths => WidthsOf(PhotoCrop.Whole, RenditionFormat.Jpeg);
 
-    /// <summary>Those widths that the original fills, narrowest first. A whole that fills none has its own; a crop has none then.</summary>
+    /// <summary>Those widths that the original fills, narrowest first. A whole that fills none has its own, or the widest that files can have
+    /// when it is very long; a crop has none then.</summary>
     public IReadOnlyList<int> WidthsOf(PhotoCrop crop, RenditionFormat format)
     {
+        if (crop == PhotoCrop.Whole)
+        {
+            var widths = crop.Widths(format).Where(width => width <= WidestWhole).ToList();
+            return widths.Count == 0 ? [WidestWhole] : widths;
+        }
+
         var most = BoxOf(crop).Width;
-        var widths = crop.Widths(format).Where(width => width <= most).ToList();
-        return widths.Count == 0 && crop == PhotoCrop.Whole ? [Width] : widths;
+        return Math.Max(Width, Height) / Math.Min(Width, Height) >= MostElongated ? [] : [.. crop.Widths(format).Where(width => width <= most)];
     }
+
+    private int WidestWhole => (int)Math.Max(1, Math.Min(
+        Math.Min(Width, LongestSide), Math.Min((double)LongestSide * Width / Height, Math.Sqrt((double)MostPixels * Width / Height))));
 
     /// <summary>Height in pixels of the whole in that width.</summary>
     public int HeightFor(int width) => HeightFor(PhotoCrop.Whole, width);

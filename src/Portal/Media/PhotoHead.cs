@@ -11,8 +11,8 @@ internal sealed record PhotoHead
     /// <summary>Pixels of the upright photo.</summary>
     public required int Height { get; init; }
 
-    /// <summary>True when it is read line by line, false when all of it is in memory at once.</summary>
-    public required bool IsStreamed { get; init; }
+    /// <summary>Bytes of it that are in memory at once while it is read, where it is not read line by line.</summary>
+    public required long HeldBytes { get; init; }
 
     public required PhotoMetadata Metadata { get; init; }
 

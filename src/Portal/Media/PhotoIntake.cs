@@ -16,8 +16,11 @@ public sealed class PhotoIntake(IMediaStore store, PhotoWork work)
     /// <summary>100 megapixels.</summary>
     public const long MaxPixels = 100_000_000;
 
-    /// <summary>50 megapixels: of what is decoded whole, so that it does not take more than 300 MB.</summary>
-    public const long MaxHeldPixels = 50_000_000;
+    /// <summary>200 MB: of what is decoded whole, so that the process takes no more than 300 MB for it.</summary>
+    public const long MaxHeldBytes = 200_000_000;
+
+    // Programs write ten; so many cost a photo of the largest size eight seconds.
+    private const int MaxScans = 64;
 
     /// <summary>Tells what a photo is without storing it.</summary>
     public static PhotoReading Read(byte[] photo)
@@ -33,12 +36,25 @@ public sealed class PhotoIntake(IMediaStore store, PhotoWork work)
             return PhotoReading.Refused(PhotoRefusal.UnknownFormat);
         }
 
+        if (kind == PhotoKind.Jpeg && JpegScans.Count(photo) > MaxScans)
+        {
+            return PhotoReading.Refused(PhotoRefusal.Damaged);
+        }
+
         try
         {
             var head = PhotoEncoder.ReadHead(photo, kind);
-            return head.Pixels > (head.IsStreamed ? MaxPixels : MaxHeldPixels)
-                ? PhotoReading.Refused(PhotoRefusal.TooManyPixels)
-                : PhotoReading.Of(new PhotoFile(Convert.ToHexStringLower(SHA256.HashData(photo)), head.Width, head.Height), photo.Length, head.Metadata);
+            if (head.Pixels > MaxPixels || head.HeldBytes > MaxHeldBytes)
+            {
+                return PhotoReading.Refused(PhotoRefusal.TooManyPixels);
+            }
+
+            if (kind == PhotoKind.Heic)
+            {
+                PhotoEncoder.TryPixels(photo);
+            }
+
+            return PhotoReading.Of(new PhotoFile(Convert.ToHexStringLower(SHA256.HashData(photo)), head.Width, head.Height), photo.Length, head.Metadata);
         }
         catch (VipsException)
         {
@@ -47,7 +63,10 @@ public sealed class PhotoIntake(IMediaStore store, PhotoWork work)
     }
 
     /// <summary>Stores original and renditions; what lies there already is left.</summary>
-    public async Task<PhotoReading> StoreAsync(byte[] photo, CancellationToken cancellationToken)
+    public Task<PhotoReading> StoreAsync(byte[] photo, CancellationToken cancellationToken) =>
+        work.RunAsync(() => StoreNowAsync(photo, cancellationToken), cancellationToken);
+
+    private async Task<PhotoReading> StoreNowAsync(byte[] photo, CancellationToken cancellationToken)
     {
         var reading = Read(photo);
         if (!reading.IsPhoto)
@@ -58,7 +77,7 @@ public sealed class PhotoIntake(IMediaStore store, PhotoWork work)
         PhotoFingerprint fingerprint;
         try
         {
-            fingerprint = await work.RunAsync(() => StoreRenditionsAsync(photo, reading.File, Rights(reading.Metadata), cancellationToken), cancellationToken);
+            fingerprint = await StoreRenditionsAsync(photo, reading.File, Rights(reading.Metadata), cancellationToken);
         }
         catch (VipsException)
         {
@@ -92,21 +111,28 @@ public sealed class PhotoIntake(IMediaStore store, PhotoWork work)
         byte[] photo, PhotoFile file, PhotoRights rights, CancellationToken cancellationToken)
     {
         RenditionFormat[] formats = [RenditionFormat.Jpeg, RenditionFormat.WebP];
-        var widths = formats.SelectMany(format => file.WidthsOf(PhotoCrop.Whole, format)).Distinct().ToList();
-        using var loaded = PhotoEncoder.Load(photo, widths.Max(), file.HeightFor(widths.Max()));
-        foreach (var width in widths)
+        var renditions = formats.SelectMany(file.Renditions).Where(rendition => rendition.Crop == PhotoCrop.Whole).ToList();
+        using var loaded = await LoadAsync(photo, file, renditions, cancellationToken);
+        foreach (var sizes in renditions.GroupBy(rendition => rendition.Width))
         {
-            using var sized = PhotoEncoder.Shrink(loaded, width, file.HeightFor(width));
-            foreach (var format in formats.Where(format => file.WidthsOf(PhotoCrop.Whole, format).Contains(width)))
+            using var sized = PhotoEncoder.Cut(loaded, file, sizes.First());
+            using var picture = sized.CopyMemory();
+            foreach (var rendition in sizes)
             {
-                var name = MediaName.Of(file.Rendition(PhotoCrop.Whole, width, format));
+                var name = MediaName.Of(rendition);
                 if (!await store.HasAsync(name, cancellationToken))
                 {
-                    await store.WriteAsync(name, PhotoEncoder.Encode(sized, format, rights), cancellationToken);
+                    await store.WriteAsync(name, PhotoEncoder.Encode(picture, rendition.Format, rights), cancellationToken);
                 }
             }
         }
 
         return PhotoFingerprint.Of(loaded);
+    }
+
+    private async Task<Image> LoadAsync(byte[] photo, PhotoFile file, List<Rendition> renditions, CancellationToken cancellationToken)
+    {
+        using var turn = await work.TurnAsync(PhotoEncoder.HeldBytesOf(photo), cancellationToken);
+        return PhotoEncoder.LoadFor(photo, file, renditions);
     }
 }

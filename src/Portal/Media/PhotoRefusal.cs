@@ -9,8 +9,8 @@ public enum PhotoRefusal
     /// <summary>Neither JPEG nor PNG nor WebP nor AVIF.</summary>
     UnknownFormat,
 
-    /// <summary>More than <see cref="PhotoIntake.MaxPixels"/>, or more than <see cref="PhotoIntake.MaxHeldPixels"/> in a form that is
-    /// held in memory whole.</summary>
+    /// <summary>More than <see cref="PhotoIntake.MaxPixels"/>, or in a form that is held in memory whole and has more than
+    /// <see cref="PhotoIntake.MaxHeldBytes"/> then.</summary>
     TooManyPixels,
 
     /// <summary>Says that it is a photo, but cannot be read to its end.</summary>

@@ -1,13 +1,20 @@
 namespace Portal.Media;
 
-/// <summary>Lets two photos be worked on at a time in this process, so that memory stays bounded and readers do not feel uploads.</summary>
+/// <summary>
+/// Lets two photos be worked on at a time in this process, and one of those that take much memory, so that memory stays bounded and readers do not
+/// feel uploads.
+/// </summary>
 public sealed class PhotoWork : IDisposable
 {
     private const int AtOnce = 2;
 
-    private readonly SemaphoreSlim _places = new(AtOnce);
+    // 100 MB: two that hold less stay within what one may hold.
+    private const long Much = 100_000_000;
 
-    /// <summary>Runs the work on a thread of its own when its turn comes.</summary>
+    private readonly SemaphoreSlim _places = new(AtOnce);
+    private readonly SemaphoreSlim _much = new(1);
+
+    /// <summary>Runs the work on a thread of the pool when its turn comes.</summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
@@ -21,5 +28,28 @@ public sealed class PhotoWork : IDisposable
         }
     }
 
-    public void Dispose() => _places.Dispose();
+    /// <summary>Within the work, before a photo is decoded: waits while another is decoded that takes as much memory.</summary>
+    /// <param name="heldBytes">What decoding holds in memory.</param>
+    /// <returns>To be disposed when it is decoded.</returns>
+    internal async Task<IDisposable> TurnAsync(long heldBytes, CancellationToken cancellationToken)
+    {
+        if (heldBytes <= Much)
+        {
+            return new Turn(null);
+        }
+
+        await _much.WaitAsync(cancellationToken);
+        return new Turn(_much);
+    }
+
+    public void Dispose()
+    {
+        _places.Dispose();
+        _much.Dispose();
+    }
+
+    private sealed record Turn(SemaphoreSlim? Taken) : IDisposable
+    {
+        public void Dispose() => Taken?.Release();
+    }
 }

@@ -121,6 +121,39 @@ public abstract class PhotoLibraryTests(TestDatabase database) : DataTests(datab
     }
 
     [DataFact]
+    public async Task The_end_of_rights_is_on_record_once_for_the_photo_and_for_each_article_that_shows_it()
+    {
+        var hash = await AddAsync();
+        var story = await PublishAsync(hash);
+        await SetRightsAsync(hash, NowUtc.AddDays(3));
+        Assert.False(await AnnounceAsync(hash));
+        Clock.Advance(TimeSpan.FromDays(3));
+
+        Assert.Contains(hash, await WithAsync<AnnouncePhotoExpiry, IReadOnlyList<string>>(act => act.FindAsync(Token)), StringComparer.Ordinal);
+        Assert.True(await AnnounceAsync(hash));
+        Assert.False(await AnnounceAsync(hash));
+
+        var changes = await StoredAsync(data => data.Changes.Where(row => row.PhotoHash == hash && row.Kind == ChangeKind.PhotoExpired).ToListAsync(Token));
+        Assert.Equal([null, story], changes.Select(change => change.ArticleId).Order());
+        Assert.NotEmpty(changes.Single(change => change.ArticleId == story).Lists);
+    }
+
+    [DataFact]
+    public async Task An_end_that_is_moved_is_announced_at_the_new_time()
+    {
+        var hash = await AddAsync();
+        await SetRightsAsync(hash, NowUtc.AddDays(1));
+        await SetRightsAsync(hash, NowUtc.AddDays(2));
+        Clock.Advance(TimeSpan.FromDays(1));
+        Assert.False(await AnnounceAsync(hash));
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.True(await AnnounceAsync(hash));
+        await SetRightsAsync(hash, (await FindAsync(hash)).ExpiresAtUtc, isBlocked: true);
+        Assert.False(await AnnounceAsync(hash));
+    }
+
+    [DataFact]
     public async Task A_blocked_photo_goes_at_once_and_comes_back_when_it_is_no_longer()
     {
         var hash = await AddAsync();
@@ -358,6 +391,8 @@ public abstract class PhotoLibraryTests(TestDatabase database) : DataTests(datab
 
     private Task<PhotoResult> SetRightsAsync(string hash, DateTime? expiresAtUtc, bool isBlocked = false) => WithAsync<SetPhotoRights, PhotoResult>(act =>
         act.RunAsync(new SetPhotoRightsRequest(hash, null, expiresAtUtc, isBlocked), PhotoDesk, Token));
+
+    private Task<bool> AnnounceAsync(string hash) => WithAsync<AnnouncePhotoExpiry, bool>(act => act.RunAsync(hash, Token));
 
     private Task<PhotoResult> DeleteAsync(string hash) => WithAsync<PortalContext, PhotoResult>(context =>
     {

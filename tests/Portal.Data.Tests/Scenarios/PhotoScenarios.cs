@@ -19,6 +19,7 @@ internal static class PhotoScenarios
         Scenario.Of<PhotoLibraryQuery>("alike", (query, _, token) => query.SimilarAsync(new PhotoFingerprint(7), World.Photo, token)),
         Scenario.Of<PhotoLibraryQuery>("expiring", (query, _, token) => query.ExpiringAsync(TimeSpan.FromDays(7), token)),
         Scenario.Of<ClaimPhoto>("one that waits", (act, _, token) => act.RunAsync(token)),
+        Scenario.Of<AnnouncePhotoExpiry>("those whose rights have ended", async (act, _, token) => Assert.NotEmpty(await act.FindAsync(token))),
     ];
 
     /// <summary>Uses of one photo are sorted.</summary>
@@ -44,6 +45,7 @@ internal static class PhotoScenarios
             act.RunAsync(new ReplacePhotoRequest(World.Photos[1], null, World.Photos[2]), World.Chief, token)),
         Of<DeletePhoto>("a photo that is used", PhotoOutcome.Used, (act, _, token) => act.RunAsync(World.Photo, null, World.Chief, token)),
         Of<DeletePhoto>("a photo that nothing uses", PhotoOutcome.Done, (act, _, token) => act.RunAsync(World.Photos[3], null, World.Chief, token)),
+        Scenario.Of<AnnouncePhotoExpiry>("a photo whose rights have ended", async (act, _, token) => Assert.True(await act.RunAsync(World.Expired, token))),
         Scenario.Of<FinishPhoto>("a photo that readers see", (act, _, token) => act.RunAsync(
             new PhotoTask(new PhotoFile(World.Photo, 1600, 900), new PhotoRights(), Overwrites: false, Revision: 0), new PhotoFingerprint(7), token)),
     ];

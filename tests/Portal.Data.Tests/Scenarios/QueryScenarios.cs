@@ -26,7 +26,7 @@ internal static class QueryScenarios
         Scenario.Of<RedirectQuery>("a feed of an old address", (query, _, token) => query.ReadAsync("/old/feed.xml", "?a=b", token)),
         Scenario.Of<CardsQuery>("some", (query, world, token) => query.ReadAsync([world.Live[0], world.Draft], token)),
         Scenario.Of<TopicQuery>("what is laid out", (query, world, token) => query.ReadAsync(new TopicLayout { Lead = world.Live[0] }, token)),
-        Scenario.Of<PhotoQuery>("a photo", (query, _, token) => query.IsPublicAsync(World.Photo, token)),
+        Scenario.Of<PhotoQuery>("a photo", (query, _, token) => query.FindAsync(World.Photo, token)),
         Scenario.Of<DueQuery>("what is to come", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<BlocksQuery>("one list", (query, world, token) =>
             query.ReadAsync([new ListBlock(ListKind.Edition, world.Main.EditionId, 10)], token)),

@@ -22,7 +22,7 @@ internal static class VerbScenarios
             act.RunAsync(Manifest(world), Newsroom.Desk, token)),
         Scenario.Of<ImportArticle>("a live article with a further version and a correction", ImportArticleAsync),
         Scenario.Of<ImportPage>("a page", ImportPageAsync),
-        Scenario.Of<CheckMedia>("all of it", (act, _, token) => act.RunAsync(repairs: false, deletesOrphans: false, new Progress<int>(), token)),
+        Scenario.Of<CheckMedia>("all of it", (act, _, token) => act.RunAsync(repairs: false, deletesOrphans: false, TimeSpan.FromDays(1), new Progress<int>(), token)),
     ];
 
     private static async Task ExportAsync(ExportPortal act, World world, CancellationToken token)

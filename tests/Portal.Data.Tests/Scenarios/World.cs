@@ -20,6 +20,9 @@ public sealed record World
     /// <summary>Hash of a photo of the library.</summary>
     public static string Photo { get; } = new('a', Lengths.Hash);
 
+    /// <summary>A photo that nothing uses and whose rights have ended.</summary>
+    public static string Expired { get; } = new('e', Lengths.Hash);
+
     /// <summary>Photos that nothing uses, one for each scenario that changes one.</summary>
     public static IReadOnlyList<string> Photos { get; } = [.. Enumerable.Range(0, 10).Select(number => new string((char)('0' + number), Lengths.Hash))];
 

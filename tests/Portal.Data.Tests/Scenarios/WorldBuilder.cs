@@ -54,6 +54,9 @@ internal sealed class WorldBuilder
         await newsroom.AddTopicAsync("wind", "风电专题", token);
         await newsroom.AddAsync(new AboutPage(World.AboutPage, "编辑准则", "zh-Hans", "准则。"), token);
         await newsroom.AddAsync(new Photo(World.Photo, 1600, 900, 100_000, StartUtc), token);
+        var expired = new Photo(World.Expired, 1600, 900, 100_000, StartUtc.AddDays(-2));
+        expired.SetRights(StartUtc.AddHours(-1), isBlocked: false, StartUtc.AddDays(-1));
+        await newsroom.AddAsync(expired, token);
         foreach (var photo in World.Photos)
         {
             await newsroom.AddAsync(new Photo(photo, 1600, 900, 100_000, StartUtc.AddDays(-1)), token);

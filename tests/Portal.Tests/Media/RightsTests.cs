@@ -53,6 +53,33 @@ public sealed class RightsTests : IDisposable
         Assert.Equal(("方一", "版权所有"), (read["XMP-dc:Creator"], read["XMP-dc:Rights"]));
     }
 
+    /// <summary>Written by exiftool too, in all places where cameras and programs put them.</summary>
+    [Fact]
+    public async Task Place_and_serial_numbers_of_a_photo_are_in_no_rendition()
+    {
+        SkipWithoutExiftool();
+        var token = TestContext.Current.CancellationToken;
+        var original = Path.Combine(_folder, "original.jpg");
+        await File.WriteAllBytesAsync(original, TestPhotos.Jpeg(1300, 800), token);
+        await Exiftool.WriteAsync(
+            original, token, "-EXIF:GPSLatitude=31.2", "-EXIF:GPSLatitudeRef=N", "-XMP-exif:GPSLongitude=121.4", "-EXIF:SerialNumber=700123", "-EXIF:LensSerialNumber=9",
+            "-XMP-aux:SerialNumber=700123", "-EXIF:Make=Kamerawerk", "-XMP-dc:Creator=方一", "-XMP-photoshop:Credit=临江日报");
+        Assert.Contains(await Exiftool.ReadAsync(original, token), tag => tag.Key.Contains("Serial", StringComparison.Ordinal));
+        var store = new FolderMediaStore(_folder);
+
+        var photo = await new PhotoIntake(store, _work).StoreAsync(await File.ReadAllBytesAsync(original, token), token);
+        await new RenditionMaker(store, _work).MakeAllAsync(photo.File!, new PhotoRights { Creator = "方一" }, overwrites: false, token);
+
+        var renditions = Enum.GetValues<RenditionFormat>().SelectMany(photo.File!.Renditions).ToList();
+        Assert.True(renditions.Count > 12);
+        foreach (var rendition in renditions)
+        {
+            var read = await Exiftool.ReadAsync(Path.Combine(_folder, MediaName.Of(rendition)), token);
+            Assert.Equal("方一", read["XMP-dc:Creator"]);
+            AssertTellsNothing(read);
+        }
+    }
+
     public void Dispose()
     {
         _work.Dispose();

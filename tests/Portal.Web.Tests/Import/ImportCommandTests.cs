@@ -1,6 +1,7 @@
 using System.Text;
 using Portal.Import;
 using Portal.Testing;
+using Portal.Testing.Hostile;
 using Xunit;
 
 namespace Portal.Web.Tests.Import;
@@ -126,6 +127,41 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(["600"], await ReadAsync("SELECT Width FROM Photos"));
         Assert.Equal(["600"], await ReadAsync("SELECT PhotoWidth FROM PublishedArticles"));
+    }
+
+    /// <summary>The same door as the desk's upload: intake, act, change, background.</summary>
+    [Fact]
+    public async Task What_a_photo_of_a_page_says_of_itself_is_in_the_library_and_its_renditions_are_stored()
+    {
+        await AddEditionAsync();
+        var iim = TestPhotos.Iim(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!, isSaid: false, (120, "渡轮靠岸。"), (80, "方一"), (110, "临江日报"));
+        _program.Write("pages/ferry.jpg", TestPhotos.With("jpg", "iptc-data", iim));
+
+        await _program.DoAsync(Token, "import", _program.Write("pages/a.html", TestPages.Html(photos: Photo("ferry.jpg"))), "--publish");
+
+        Assert.Equal(["渡轮靠岸。|方一"], await ReadAsync("SELECT Caption || '|' || Creator FROM Photos WHERE Fingerprint IS NOT NULL AND RenditionsDueUtc IS NOT NULL"));
+        Assert.Equal(["1"], await ReadAsync("SELECT COUNT(*) FROM Changes WHERE PhotoHash IS NOT NULL AND Kind = 60"));
+        var hash = Assert.Single(await ReadAsync("SELECT Hash FROM Photos"));
+        var stored = Directory.EnumerateFiles(Path.Combine(_program.DataFolder, "media"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal([hash, $"{hash}-480.jpg", $"{hash}-480.webp"], stored);
+    }
+
+    [Theory]
+    [InlineData("bomb-60000.png", "has more than 100 megapixels")]
+    [InlineData("page.jpg", "is neither JPEG nor PNG nor WebP nor AVIF")]
+    [InlineData("half.jpg", "is damaged")]
+    [InlineData("telephone.heic", "is HEIC, which cannot be read here: save it as JPEG")]
+    public async Task A_hostile_picture_of_a_page_is_refused_by_its_name_and_the_page_does_without(string name, string reason)
+    {
+        await AddEditionAsync();
+        _program.Write($"pages/{name}", HostileFiles.All.Single(file => file.Name == name).Make());
+
+        var output = await _program.DoAsync(Token, "import", _program.Write("pages/a.html", TestPages.Html(photos: Photo(name))), "--publish");
+
+        Assert.Contains($"the photo {name} was not taken, since it {reason}", output, StringComparison.Ordinal);
+        Assert.Equal(["1"], await ReadAsync("SELECT COUNT(*) FROM PublishedArticles"));
+        Assert.Equal(["0"], await ReadAsync("SELECT COUNT(*) FROM Photos"));
+        Assert.False(Directory.Exists(Path.Combine(_program.DataFolder, "media")));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ internal sealed class PhotoConfiguration : IEntityTypeConfiguration<Photo>
         builder.HasIndex(photo => new { photo.AddedAtUtc, photo.Hash });
         builder.HasIndex(photo => new { photo.SectionId, photo.AddedAtUtc, photo.Hash });
         builder.HasIndex(photo => photo.ExpiresAtUtc);
+        builder.HasIndex(photo => photo.ExpiryDueUtc);
         // Few are: an index of those that are not would be no help, and SQLite would prefer it to the order of a list.
         builder.HasIndex(photo => photo.ReplacedBy).HasFilter("ReplacedBy IS NOT NULL");
         builder.HasIndex(photo => photo.RenditionsDueUtc);

@@ -9,6 +9,9 @@ internal static class XmpReader
 {
     private const int MostBytes = 1024 * 1024;
 
+    // The standard takes less than ten. A document takes time by the square of its depth: 100,000 took a minute.
+    private const int Deepest = 64;
+
     private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes };
 
     /// <returns>Nothing for a packet that cannot be read.</returns>
@@ -21,8 +24,12 @@ internal static class XmpReader
 
         try
         {
-            using var stream = new MemoryStream(packet, 0, Array.FindLastIndex(packet, sign => sign == (byte)'>') + 1);
-            using var reader = XmlReader.Create(stream, Strict);
+            if (IsDeep(packet))
+            {
+                return PhotoMetadata.None;
+            }
+
+            using var reader = Open(packet);
             return Read([.. XDocument.Load(reader).Descendants(Xmp.Rdf + "Description")]);
         }
         catch (XmlException)
@@ -30,6 +37,24 @@ internal static class XmpReader
             return PhotoMetadata.None;
         }
     }
+
+    private static bool IsDeep(byte[] packet)
+    {
+        using var reader = Open(packet);
+        while (reader.Read())
+        {
+            if (reader.Depth > Deepest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Without the white space behind it, which is there to be written over.</summary>
+    private static XmlReader Open(byte[] packet) =>
+        XmlReader.Create(new MemoryStream(packet, 0, Array.FindLastIndex(packet, sign => sign == (byte)'>') + 1), Strict);
 
     private static PhotoMetadata Read(IReadOnlyList<XElement> descriptions)
     {
