@@ -19,7 +19,7 @@ public sealed class PhotoIntake(IMediaStore store, PhotoWork work)
     /// <summary>200 MB: of what is decoded whole, so that the process takes no more than 300 MB for it.</summary>
     public const long MaxHeldBytes = 200_000_000;
 
-    // Programs write ten; so many cost a photo of the largest size eight seconds.
+    // Programs write ten; sixty cost a photo of the largest size 1.3 seconds.
     private const int MaxScans = 64;
 
     /// <summary>Tells what a photo is without storing it.</summary>

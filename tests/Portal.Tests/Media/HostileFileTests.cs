@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Portal.Tests.Media;
 
-/// <summary>What becomes of every hostile file. What they cost a running server is measured by Portal.Web.Tests.Faults.HostileUploadTests.</summary>
+/// <summary>What becomes of every hostile file.</summary>
 public sealed class HostileFileTests : IDisposable
 {
     private static readonly byte[][] Foreign = [.. new[] { "<script", "<svg", "<html", "<?php", "PK\x03\x04", "Exif" }.Select(Encoding.ASCII.GetBytes)];
