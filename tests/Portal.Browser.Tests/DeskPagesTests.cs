@@ -58,6 +58,10 @@ public sealed class DeskPagesTests(BrowserPortal browser, DeskPortal desk) : ICl
         void Note(object? sender, IPage at) => loaded.TrySetResult();
     }
 
+    private const string WidestScript = """
+        [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > 391).map(one => `${one.tagName}.${one.className}`).slice(0, 4).join(" ")
+        """;
+
     private const string SendScript = """
         ([path, names, values]) => {
           const form = document.createElement("form");
@@ -96,7 +100,7 @@ public sealed class DeskPagesTests(BrowserPortal browser, DeskPortal desk) : ICl
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         faults.AddRange(await AccessibilityTests.FaultsAsync(page));
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        faults.AddRange(width > 390 ? [$"is {width} wide on a phone"] : []);
+        faults.AddRange(width > 390 ? [$"is {width} wide on a phone: {await page.EvaluateAsync<string>(WidestScript)}"] : []);
         return faults;
     }
 

@@ -60,7 +60,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
     /// <summary>Every page that answers GET, some in several states.</summary>
     public IReadOnlyList<DeskAddress> Pages() =>
     [
-        .. Patterns().Select(pattern => new DeskAddress(PathOf(pattern), !Doors.Any(door => pattern.StartsWith(door, StringComparison.Ordinal)))),
+        .. Patterns().Where(pattern => !pattern.EndsWith(".csv", StringComparison.Ordinal)).Select(pattern => new DeskAddress(PathOf(pattern), !Doors.Any(door => pattern.StartsWith(door, StringComparison.Ordinal)))),
         .. _articles.Skip(1).Select(id => new DeskAddress($"/admin/articles/{id}")),
         .. Patterns().Contains("/admin/articles/{id}/publish", StringComparer.Ordinal) ? _articles.Skip(1).Select(id => new DeskAddress($"/admin/articles/{id}/publish")) : [],
         new("/admin/articles?state=Draft&title=%E7%A8%BF&from=2030-01-01&to=2020-01-01"), new("/admin/articles/new?autosave=new-1"),

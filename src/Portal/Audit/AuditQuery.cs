@@ -13,38 +13,46 @@ public sealed class AuditQuery(PortalContext context)
     public const int FileRows = 100_000;
 
     /// <param name="before">The change that the page follows; null for the first page.</param>
-    public async Task<IReadOnlyList<AuditRow>> ReadAsync(AuditFilter filter, long? before, CancellationToken cancellationToken) =>
-        await Rows(Of(filter, await FirstIdAsync(filter, cancellationToken), before)).Take(PageSize).ToListAsync(cancellationToken);
-
-    /// <summary>The same without pages, up to <see cref="FileRows"/>.</summary>
-    public async Task<IReadOnlyList<AuditRow>> ReadAllAsync(AuditFilter filter, CancellationToken cancellationToken) =>
-        await Rows(Of(filter, await FirstIdAsync(filter, cancellationToken), before: null)).Take(FileRows).ToListAsync(cancellationToken);
-
-    /// <summary>Ids follow times but for the drift of clocks between machines, so that days are found by one step in an index and pages stay in the
-    /// order of ids.</summary>
-    private async Task<long> FirstIdAsync(AuditFilter filter, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AuditRow>> ReadAsync(AuditFilter filter, long? before, CancellationToken cancellationToken)
     {
-        if (filter.FromUtc is not { } from)
-        {
-            return 0;
-        }
-
-        var early = from.AddMinutes(-5);
-        return await context.Changes.TagWith(nameof(AuditQuery)).Where(change => change.AtUtc >= early).OrderBy(change => change.AtUtc)
-            .Select(change => (long?)change.ChangeId).FirstOrDefaultAsync(cancellationToken) ?? long.MaxValue;
+        var (first, last) = await IdsAsync(filter, cancellationToken);
+        return await Rows(Of(filter, first, before is { } id && id <= last ? id - 1 : last)).Take(PageSize).ToListAsync(cancellationToken);
     }
 
-    private IQueryable<Change> Of(AuditFilter filter, long firstId, long? before)
+    /// <summary>The same without pages, up to <see cref="FileRows"/>.</summary>
+    public async Task<IReadOnlyList<AuditRow>> ReadAllAsync(AuditFilter filter, CancellationToken cancellationToken)
     {
-        var changes = context.Changes.TagWith(nameof(AuditQuery)).Where(change => change.ChangeId >= firstId);
-        changes = before is { } id ? changes.Where(change => change.ChangeId < id) : changes;
+        var (first, last) = await IdsAsync(filter, cancellationToken);
+        return await Rows(Of(filter, first, last)).Take(FileRows).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The days as a range of ids, which follow times but for the drift of clocks between machines: two steps in an index, whatever the days hold.</summary>
+    private async Task<(long First, long Last)> IdsAsync(AuditFilter filter, CancellationToken cancellationToken)
+    {
+        var (first, last) = (0L, long.MaxValue);
+        if (filter.FromUtc is { } from)
+        {
+            first = await context.Changes.TagWith(nameof(AuditQuery)).Where(change => change.AtUtc >= from).OrderBy(change => change.AtUtc)
+                .Select(change => (long?)change.ChangeId).FirstOrDefaultAsync(cancellationToken) ?? long.MaxValue;
+        }
+
+        if (filter.ToUtc is { } to)
+        {
+            last = await context.Changes.TagWith(nameof(AuditQuery)).Where(change => change.AtUtc < to).OrderByDescending(change => change.AtUtc)
+                .Select(change => (long?)change.ChangeId).FirstOrDefaultAsync(cancellationToken) ?? 0;
+        }
+
+        return (first, last);
+    }
+
+    private IQueryable<Change> Of(AuditFilter filter, long first, long last)
+    {
+        var changes = context.Changes.TagWith(nameof(AuditQuery)).Where(change => change.ChangeId >= first && change.ChangeId <= last);
         changes = filter.EditionIds is { } editions ? changes.Where(change => change.EditionId != null && editions.Contains(change.EditionId.Value)) : changes;
         changes = filter.StaffId is { } staffId ? changes.Where(change => change.StaffId == staffId) : changes;
         changes = filter.Kind is { } kind ? changes.Where(change => change.Kind == kind) : changes;
         changes = filter.ArticleId is { } articleId ? changes.Where(change => change.ArticleId == articleId) : changes;
-        changes = filter.OnlyRefused ? changes.Where(change => change.Refusal != null) : changes;
-        changes = filter.FromUtc is { } from ? changes.Where(change => change.AtUtc >= from) : changes;
-        return filter.ToUtc is { } to ? changes.Where(change => change.AtUtc < to) : changes;
+        return filter.OnlyRefused ? changes.Where(change => change.Refusal != null) : changes;
     }
 
     private IQueryable<AuditRow> Rows(IQueryable<Change> changes) => changes.OrderByDescending(change => change.ChangeId)

@@ -82,6 +82,7 @@ public class Archive : IAsyncLifetime
         }));
         context.AddRange(articles.Select((article, number) => new ArticlePhoto($"{1 + (number % Names):x64}", article.ArticleId)));
         context.AddRange(Enumerable.Range(1, Names).Select(number => OldPhoto(number, start)));
+        context.AddRange(Enumerable.Range(1, Names).Select(number => new PublishedRedirect($"/old-{number}/", $"/tags/tag-{number}")));
         context.AddRange(articles.SelectMany((article, number) => Published(article, number, world)));
         await context.SaveChangesAsync(token);
     }

@@ -8,11 +8,14 @@ const places = (slot) => {
   });
 };
 
-const pinUnder = (slot, y) =>
-  [...slot.querySelectorAll("[data-pin]")].find((pin) => {
+// What is let go on the name of a slot, above its pins, comes last.
+const pinUnder = (slot, y) => {
+  const pins = [...slot.querySelectorAll("[data-pin]")];
+  return y < pins[0]?.getBoundingClientRect().top ? undefined : pins.find((pin) => {
     const box = pin.getBoundingClientRect();
     return y < box.top + box.height / 2;
   });
+};
 
 export const attach = (form) => {
   let dragged = null;
