@@ -92,7 +92,7 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
         .. Enum.GetNames<ArticleTab>().Select(tab => $"Tab{tab}"),
         .. new[] { nameof(ChangeSealer), nameof(DueAnnouncer), nameof(MailSender), nameof(RelayJob), nameof(RenditionJob) }.Select(job => $"Job{job}"),
         .. new[] { "Waiting", "Drafts", "Scheduled", "Published" }.SelectMany(list => new[] { $"{list}Title", $"{list}Empty" }),
-        .. Kinds("FormRefused", "SignedOutError", "Forbidden", "NotFound", "TooLarge", "TooMany", "Error"),
+        .. Kinds("FormRefused", "SignedOutError", "Forbidden", "NotFound", "TooLarge", "TooMany", "Away", "Error"),
         .. Enum.GetNames<EditionField>().Select(field => $"EditionField{field}"),
         .. Enum.GetNames<EditionFault>().Select(fault => $"EditionFault{fault}"),
         .. Enum.GetNames<FrontProblem>().Select(problem => $"Front{problem}"),

@@ -227,6 +227,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         "POST /admin/account/password",
         "POST /admin/account/recovery-codes",
         "POST /admin/articles/{id}/publish/withdraw",
+        "POST /admin/photos/{hash}/delete",
         "POST /admin/staff/new",
         "POST /admin/staff/{id}/disable",
         "POST /admin/staff/{id}/enable",

@@ -79,7 +79,7 @@ public sealed partial class LeakTests : IAsyncLifetime
         // For readers.
         "AboutPages.Language", "AboutPages.Markdown", "AboutPages.Slug", "AboutPages.Title", "Corrections.Text", "Editions.Email", "Editions.Hotline", "Editions.Language",
         "Editions.Name", "Editions.Notices", "Editions.Registrations", "Editions.Slug", "Editions.ZoneId", "People.Bio", "People.Slug", "People.Title", "Sections.Language",
-        "Sections.Name", "Sections.Path", "Sources.Slug", "Sources.Url", "Tags.Slug", "Topics.Name", "Topics.Slug", "Topics.Summary",
+        "Sections.Name", "Sections.Path", "Sources.Slug", "Sources.Url", "TagAliases.Name", "Tags.Slug", "Topics.Layout", "Topics.Name", "Topics.Slug", "Topics.Summary",
     };
 
     private readonly PortalFactory _portal = new() { Settings = { ["Mail:Folder"] = "mail", ["Mail:From"] = "desk@news.example" } };
