@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Changes;
 using Portal.Editions;
 using Portal.Testing;
-using Portal.Web.Caching;
 using Portal.Web.Tests.Faults.Nodes;
 using Xunit;
 
@@ -72,17 +71,18 @@ public sealed class RedisNudgeTests : IAsyncLifetime
 
     private Task<PublishedStory> PublishAsync(string title) => _here.Newsroom.PublishAsync(TestStories.Brief(title), _edition!, token: Token);
 
-    /// <summary>Connections come about by themselves, so it is said until it is heard.</summary>
+    /// <summary>Connections come about by themselves, so it is said until it is heard; a page that fell for an earlier reason does not count.</summary>
     private async Task PublishUntilHeardAsync(HttpClient reader, string title)
     {
-        await reader.GetStringAsync("/", Token);
-        var cache = _there.Services.GetRequiredService<PageCache>();
-        for (var kept = cache.Find("/"); kept is not null && cache.Find("/") == kept;)
+        const int MostTries = 200;
+        var page = await reader.GetStringAsync("/", Token);
+        for (var tries = 0; tries < MostTries && !page.Contains(title, StringComparison.Ordinal); tries++)
         {
             await PublishAsync(title);
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Token);
+            page = await reader.GetStringAsync("/", Token);
         }
 
-        Assert.Contains(title, await reader.GetStringAsync("/", Token), StringComparison.Ordinal);
+        Assert.Contains(title, page, StringComparison.Ordinal);
     }
 }
