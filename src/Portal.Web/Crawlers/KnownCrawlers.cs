@@ -1,6 +1,6 @@
 namespace Portal.Web.Crawlers;
 
-/// <summary>Names under which crawlers ask for robots.txt, as their owners document them (looked at in November 2026).</summary>
+/// <summary>Names under which crawlers ask for robots.txt. Put together from general knowledge, not yet compared with what their owners document.</summary>
 internal static class KnownCrawlers
 {
     public static IReadOnlyList<string> Of(CrawlerKind kind) => kind switch
