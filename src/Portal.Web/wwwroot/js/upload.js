@@ -160,11 +160,14 @@ const attachPage = (form) => {
       go.textContent = word("PhotoUploadNext", taken.length);
       go.hidden = false;
     });
-  picker.addEventListener("change", () => {
+  const take = () => {
     add([...picker.files]);
     picker.value = "";
-  });
+  };
+  picker.addEventListener("change", take);
   form.addEventListener("submit", (event) => event.preventDefault());
+  // What was chosen before this script had come.
+  if (picker.files.length > 0) take();
   listen(add, form);
 };
 
