@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Portal.Links;
+using Portal.Web.Areas.Admin.Views.Shared;
 
 namespace Portal.Web.Areas.Admin.Views.ArticleList;
 
@@ -32,13 +32,8 @@ public sealed record ArticleListForm
     public bool IsFiltered => (Section, State, Person, From, To, Title) != default;
 
     /// <summary>The address of the same list from a key on; null for its first page.</summary>
-    public string PathAfter(string? key)
-    {
-        var query = new QueryBuilder(new (string Name, string? Value)[]
-        {
-            ("edition", Edition), ("section", Section?.ToString(CultureInfo.InvariantCulture)), ("state", State?.ToString()),
-            ("person", Person?.ToString(CultureInfo.InvariantCulture)), ("from", From), ("to", To), ("title", Title), ("after", key),
-        }.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value!)));
-        return $"{DeskPaths.Articles}{query}";
-    }
+    public string PathAfter(string? key) => DeskQuery.Of(
+        DeskPaths.Articles,
+        ("edition", Edition), ("section", Section?.ToString(CultureInfo.InvariantCulture)), ("state", State?.ToString()),
+        ("person", Person?.ToString(CultureInfo.InvariantCulture)), ("from", From), ("to", To), ("title", Title), ("after", key));
 }

@@ -1,10 +1,9 @@
-using System.Globalization;
 using Portal.Articles;
 using Portal.Desk;
 using Portal.Publishing;
 using Portal.Reading;
 using Portal.Staff;
-using Portal.Web.Controllers;
+using Portal.Web.Areas.Admin.Views.Shared;
 
 namespace Portal.Web.Areas.Admin.Views.ArticleList;
 
@@ -23,7 +22,7 @@ public sealed record ArticleListRequest(SiteEdition Edition, DeskFilter Filter, 
     public static ArticleListRequest Of(ArticleListForm form, SiteEdition edition, Actor actor)
     {
         var seesAll = actor.May(Permission.ReadDesk, edition.EditionId);
-        var (from, to) = (DayOf(form.From, edition.Zone), DayOf(form.To, edition.Zone));
+        var days = DayRange.Of(form.From, form.To);
         var filter = new DeskFilter(edition.EditionId)
         {
             SectionIds = [.. form.Section is { } id && edition.FindSection(id) is { } section ? section.AndAllBelow().Select(one => one.SectionId) : []],
@@ -31,11 +30,11 @@ public sealed record ArticleListRequest(SiteEdition Edition, DeskFilter Filter, 
             IsScheduled = form.State switch { ListedState.Scheduled => true, ListedState.Approved => false, _ => null },
             NeedsAttention = form.State == ListedState.Attention,
             OwnerId = seesAll ? form.Person : actor.StaffId,
-            FromUtc = from?.FromUtc,
-            ToUtc = to?.ToUtc,
+            FromUtc = days.FromUtc(edition.Zone),
+            ToUtc = days.ToUtc(edition.Zone),
             Title = form.Title,
         };
-        return new ArticleListRequest(edition, filter, seesAll, [.. ProblemsOf(form, from, to)]);
+        return new ArticleListRequest(edition, filter, seesAll, days.Problems);
     }
 
     private static ArticleState? StateOf(ListedState? state) => state switch
@@ -47,23 +46,4 @@ public sealed record ArticleListRequest(SiteEdition Edition, DeskFilter Filter, 
         ListedState.Withdrawn => ArticleState.Withdrawn,
         ListedState.Attention or null => null,
     };
-
-    private static LocalDay? DayOf(string? text, TimeZoneInfo zone) =>
-        DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)
-        && LocalDay.TryCreate(date.Year, date.Month, date.Day, zone, out var day)
-            ? day
-            : null;
-
-    private static IEnumerable<string> ProblemsOf(ArticleListForm form, LocalDay? from, LocalDay? to)
-    {
-        if ((form.From is not null && from is null) || (form.To is not null && to is null))
-        {
-            yield return "FilterDateRefused";
-        }
-
-        if (from?.Date > to?.Date)
-        {
-            yield return "FilterDatesSwapped";
-        }
-    }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Portal.Changes;
 using Portal.Links;
+using Portal.Web.Areas.Admin.Views.Shared;
 
 namespace Portal.Web.Areas.Admin.Views.Audit;
 
@@ -29,15 +29,10 @@ public sealed record AuditForm
 
     /// <summary>The address of the same choice of changes.</summary>
     /// <param name="before">Null for its first page.</param>
-    public string PathTo(string path, long? before)
-    {
-        var query = new QueryBuilder(new (string Name, string? Value)[]
-        {
-            ("person", Number(Person)), ("kind", Kind?.ToString()), ("article", Number(Article)), ("refused", Refused ? "true" : null), ("from", From), ("to", To),
-            ("before", Number(before)),
-        }.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value!)));
-        return $"{path}{query}";
-    }
+    public string PathTo(string path, long? before) => DeskQuery.Of(
+        path,
+        ("person", Number(Person)), ("kind", Kind?.ToString()), ("article", Number(Article)), ("refused", Refused ? "true" : null), ("from", From), ("to", To),
+        ("before", Number(before)));
 
     /// <summary>The first page of the trail.</summary>
     public string FirstPath => PathTo(DeskPaths.Audit, before: null);

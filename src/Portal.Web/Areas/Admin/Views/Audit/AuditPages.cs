@@ -4,8 +4,8 @@ using Portal.Changes;
 using Portal.Links;
 using Portal.Publishing;
 using Portal.Staff;
+using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Areas.Admin.Views.Write;
-using Portal.Web.Controllers;
 using Portal.Web.Jobs;
 
 namespace Portal.Web.Areas.Admin.Views.Audit;
@@ -18,7 +18,7 @@ public sealed class AuditPages(DeskFrames frames, CurrentSite current)
     /// <summary>Who keeps every edition sees everything; others what happened in theirs.</summary>
     public AuditRequest RequestOf(AuditForm form, Actor actor)
     {
-        var (from, to) = (DayOf(form.From), DayOf(form.To));
+        var days = DayRange.Of(form.From, form.To);
         var filter = new AuditFilter
         {
             EditionIds = actor.May(Permission.ReadAudit, editionId: null)
@@ -28,10 +28,10 @@ public sealed class AuditPages(DeskFrames frames, CurrentSite current)
             Kind = form.Kind,
             ArticleId = form.Article,
             OnlyRefused = form.Refused,
-            FromUtc = from?.FromUtc,
-            ToUtc = to?.ToUtc,
+            FromUtc = days.FromUtc(_frame.Zone),
+            ToUtc = days.ToUtc(_frame.Zone),
         };
-        return new AuditRequest(filter, [.. ProblemsOf(form, from, to)]);
+        return new AuditRequest(filter, days.Problems);
     }
 
     public AuditPage Make(AuditForm form, AuditRequest request, IReadOnlyList<AuditRow> rows, IReadOnlyList<StaffName> people) => new(_frame, form)
@@ -76,25 +76,6 @@ public sealed class AuditPages(DeskFrames frames, CurrentSite current)
     };
 
     private string WordOf(ChangeKind kind) => _frame.Words[$"Change{kind}"];
-
-    private LocalDay? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)
-        && LocalDay.TryCreate(date.Year, date.Month, date.Day, _frame.Zone, out var day)
-            ? day
-            : null;
-
-    private static IEnumerable<string> ProblemsOf(AuditForm form, LocalDay? from, LocalDay? to)
-    {
-        if ((form.From is { Length: > 0 } && from is null) || (form.To is { Length: > 0 } && to is null))
-        {
-            yield return "FilterDateRefused";
-        }
-
-        if (from?.Date > to?.Date)
-        {
-            yield return "FilterDatesSwapped";
-        }
-    }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

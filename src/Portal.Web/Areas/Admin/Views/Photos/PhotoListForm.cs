@@ -1,8 +1,8 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Portal.Links;
 using Portal.Media;
 using Portal.Stories;
+using Portal.Web.Areas.Admin.Views.Shared;
 
 namespace Portal.Web.Areas.Admin.Views.Photos;
 
@@ -31,32 +31,22 @@ public sealed record PhotoListForm
 
     public bool IsFiltered => (Text, Credit, Person, From, To, Section, Kind) != default;
 
-    public DateOnly? FirstDay => DayOf(From);
-
-    public DateOnly? LastDay => DayOf(To);
+    public DayRange Days => DayRange.Of(From, To);
 
     public PhotoFilter ToFilter() => new()
     {
         Text = Text,
         Credit = Credit,
         Person = Person,
-        From = FirstDay,
-        To = LastDay,
+        From = Days.From,
+        To = Days.To,
         SectionId = Section,
         Kind = Kind,
     };
 
     /// <summary>The address of the same list from a key on; null for its first page.</summary>
-    public string PathAfter(string? key)
-    {
-        var query = new QueryBuilder(new (string Name, string? Value)[]
-        {
-            ("text", Text), ("credit", Credit), ("person", Person), ("from", From), ("to", To),
-            ("section", Section?.ToString(CultureInfo.InvariantCulture)), ("kind", Kind?.ToString()), ("after", key),
-        }.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value!)));
-        return $"{DeskPaths.Photos}{query}";
-    }
-
-    private static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day) && day < DateOnly.MaxValue ? day : null;
+    public string PathAfter(string? key) => DeskQuery.Of(
+        DeskPaths.Photos,
+        ("text", Text), ("credit", Credit), ("person", Person), ("from", From), ("to", To),
+        ("section", Section?.ToString(CultureInfo.InvariantCulture)), ("kind", Kind?.ToString()), ("after", key));
 }

@@ -15,7 +15,7 @@ public sealed class PhotoListPages(DeskFrames frames, CurrentSite current, TimeP
         var frame = frames.Make();
         return new PhotoListPage(frame, form)
         {
-            Problems = [.. ProblemsOf(form).Select(problem => frame.Words[problem])],
+            Problems = [.. form.Days.Problems.Select(problem => frame.Words[problem])],
             MayAdd = actor.MaySomewhere(Permission.AddMedia),
             Sections = PhotoSectionChoices.Of(current.Site, form.Section),
             Kinds =
@@ -41,18 +41,5 @@ public sealed class PhotoListPages(DeskFrames frames, CurrentSite current, TimeP
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return [.. photos.Select(photo => PhotoTile.Of(frame, photo, now))];
-    }
-
-    private static IEnumerable<string> ProblemsOf(PhotoListForm form)
-    {
-        if ((!string.IsNullOrEmpty(form.From) && form.FirstDay is null) || (!string.IsNullOrEmpty(form.To) && form.LastDay is null))
-        {
-            yield return "FilterDateRefused";
-        }
-
-        if (form.FirstDay > form.LastDay)
-        {
-            yield return "FilterDatesSwapped";
-        }
     }
 }

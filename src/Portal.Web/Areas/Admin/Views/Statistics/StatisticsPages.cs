@@ -4,6 +4,7 @@ using Portal.Links;
 using Portal.Publishing;
 using Portal.Staff;
 using Portal.Statistics;
+using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Areas.Admin.Views.Write;
 using Portal.Web.Controllers;
 using Portal.Web.Jobs;
@@ -26,8 +27,9 @@ public sealed class StatisticsPages(DeskFrames frames, CurrentSite current, Time
         }
 
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), edition.Zone).DateTime);
-        var (from, to) = (DayOf(form.From) ?? new DateOnly(today.Year, today.Month, 1), DayOf(form.To) ?? today);
-        var problems = ProblemsOf(form, from, to).ToList();
+        var days = DayRange.Of(form.From, form.To);
+        var (from, to) = (days.From ?? new DateOnly(today.Year, today.Month, 1), days.To ?? today);
+        IReadOnlyList<string> problems = to.DayNumber - from.DayNumber < OutputQuery.MostDays ? days.Problems : [.. days.Problems, "StatisticsTooLong"];
         to = to < from ? from : to;
         to = to.DayNumber - from.DayNumber >= OutputQuery.MostDays ? from.AddDays(OutputQuery.MostDays - 1) : to;
         return new StatisticsRequest(
@@ -62,30 +64,6 @@ public sealed class StatisticsPages(DeskFrames frames, CurrentSite current, Time
         { "from", request.From.ToString(DayFormat, CultureInfo.InvariantCulture) },
         { "to", request.To.ToString(DayFormat, CultureInfo.InvariantCulture) },
     }.ToQueryString();
-
-    private static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)
-        && date.Year is > 1 and < 9998
-            ? date
-            : null;
-
-    private static IEnumerable<string> ProblemsOf(StatisticsForm form, DateOnly from, DateOnly to)
-    {
-        if ((form.From is { Length: > 0 } && DayOf(form.From) is null) || (form.To is { Length: > 0 } && DayOf(form.To) is null))
-        {
-            yield return "FilterDateRefused";
-        }
-
-        if (from > to)
-        {
-            yield return "FilterDatesSwapped";
-        }
-
-        if (to.DayNumber - from.DayNumber >= OutputQuery.MostDays)
-        {
-            yield return "StatisticsTooLong";
-        }
-    }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
