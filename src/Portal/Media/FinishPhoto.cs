@@ -8,7 +8,8 @@ namespace Portal.Media;
 /// <summary>Says that the renditions of a photo are there; pages that show it offer AVIF and say its rights from now on.</summary>
 public sealed class FinishPhoto(PortalContext context, PhotoOpener opener, ShownPhotos shown)
 {
-    private static readonly Actor Renditions = Actor.Operator("renditions");
+    /// <summary>Who is on record for it: the job.</summary>
+    public static readonly Actor Renditions = Actor.Operator("renditions");
 
     /// <param name="fingerprint">Null when the files could not be made.</param>
     /// <returns>False when somebody has changed the photo meanwhile, so that it is to be done again.</returns>

@@ -22,7 +22,7 @@ public sealed class SourcesController(DeskFrames frames, SourcesQuery sources) :
         var frame = Frames.Make();
         var page = await sources.ReadAsync(string.IsNullOrWhiteSpace(from) ? null : Slug.From(from), cancellationToken);
         return List(new SettingsListPage(
-            frame, frame.Words["SetSources"], DeskPaths.Sources, [frame.Words["Name"], frame.Words["SourcePermitted"], frame.Words["Address"]],
+            frame, frame.Words["SetSources"], DeskPaths.Sources, [frame.Words["SettingName"], frame.Words["SourcePermitted"], frame.Words["Address"]],
             [.. page.Rows.Select(source => new SettingRow(source.Name, DeskPaths.Source(source.SourceId), Permitted(frame, source), Paths.Source(source.Slug)))])
         {
             Links = [(frame.Words["NavSettings"], DeskPaths.Settings), (frame.Words["NewSource"], $"{DeskPaths.Sources}/new")],
@@ -90,7 +90,7 @@ public sealed class SourcesController(DeskFrames frames, SourcesQuery sources) :
                 .. source is null
                     ? new[]
                     {
-                        SettingField.Line("name", words["Name"], form["name"]),
+                        SettingField.Line("name", words["SettingName"], form["name"]),
                         SettingField.Line("slug", words["SettingSlug"], form["slug"], words["SlugHintOptional"]),
                     }
                     : [],

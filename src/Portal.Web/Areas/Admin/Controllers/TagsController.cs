@@ -22,7 +22,7 @@ public sealed class TagsController(DeskFrames frames, TagsQuery tags) : Settings
         var frame = Frames.Make();
         var page = await tags.ReadAsync(string.IsNullOrWhiteSpace(from) ? null : Slug.From(from), cancellationToken);
         return List(new SettingsListPage(
-            frame, frame.Words["SetTags"], DeskPaths.Tags, [frame.Words["Name"], frame.Words["Address"]],
+            frame, frame.Words["SetTags"], DeskPaths.Tags, [frame.Words["SettingName"], frame.Words["Address"]],
             [.. page.Rows.Select(tag => new SettingRow(tag.Name, DeskPaths.Tag(tag.TagId), Paths.Tag(tag.Slug)))])
         {
             Links = [(frame.Words["NavSettings"], DeskPaths.Settings)],
@@ -72,7 +72,7 @@ public sealed class TagsController(DeskFrames frames, TagsQuery tags) : Settings
         [
             new SettingGroup(null,
             [
-                SettingField.Line("name", words["Name"], form["name"], aliases.Count == 0 ? null : words.Format("TagAliases", string.Join('、', aliases))),
+                SettingField.Line("name", words["SettingName"], form["name"], aliases.Count == 0 ? null : words.Format("TagAliases", string.Join('、', aliases))),
                 SettingField.Line("slug", words["SettingSlug"], form["slug"], words["SlugHint"]),
             ]),
         ])

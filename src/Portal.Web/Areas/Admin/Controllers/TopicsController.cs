@@ -23,7 +23,7 @@ public sealed class TopicsController(DeskFrames frames, TopicsQuery topics) : Se
         var frame = Frames.Make();
         var page = await topics.ReadAsync(string.IsNullOrWhiteSpace(from) ? null : Slug.From(from), cancellationToken);
         return List(new SettingsListPage(
-            frame, frame.Words["SetTopics"], DeskPaths.Topics, [frame.Words["Name"], frame.Words["Address"]],
+            frame, frame.Words["SetTopics"], DeskPaths.Topics, [frame.Words["SettingName"], frame.Words["Address"]],
             [.. page.Rows.Select(topic => new SettingRow(topic.Name, DeskPaths.Topic(topic.TopicId), Paths.Topic(topic.Slug)))])
         {
             Links = [(frame.Words["NavSettings"], DeskPaths.Settings), (frame.Words["NewTopic"], $"{DeskPaths.Topics}/new")],
@@ -97,7 +97,7 @@ public sealed class TopicsController(DeskFrames frames, TopicsQuery topics) : Se
         [
             new SettingGroup(null,
             [
-                SettingField.Line("name", words["Name"], form["name"]),
+                SettingField.Line("name", words["SettingName"], form["name"]),
                 SettingField.Line("slug", words["SettingSlug"], form["slug"], words[topic is null ? "SlugHintOptional" : "SlugHint"]),
                 SettingField.Area("summary", words["TopicSummary"], form["summary"], lines: 3),
                 .. topic is null

@@ -57,7 +57,7 @@ public sealed class AuditPages(DeskFrames frames, CurrentSite current)
     private AuditLine LineOf(AuditRow row) => new(
         row.ChangeId,
         row.AtUtc,
-        row.Actor == DueArticles.Schedule.Name ? _frame.Words["BySchedule"] : row.Actor,
+        ActorText.Of(_frame, row.Actor),
         row.Address,
         WordOf(row.Kind),
         TargetOf(row),

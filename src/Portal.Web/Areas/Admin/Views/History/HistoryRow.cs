@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Changes;
 using Portal.Desk;
+using Portal.Web.Areas.Admin.Views.Shared;
 
 namespace Portal.Web.Areas.Admin.Views.History;
 
@@ -13,7 +14,7 @@ public sealed record HistoryRow(DateTime AtUtc, string Who, string What, string?
 {
     public static HistoryRow Of(DeskFrame frame, ArticleEvent done) => new(
         done.AtUtc,
-        done.Actor == Publishing.DueArticles.Schedule.Name ? frame.Words["BySchedule"] : done.Actor,
+        ActorText.Of(frame, done.Actor),
         frame.Words[$"Change{done.Kind}"],
         VersionsOf(frame, done),
         DetailOf(frame, done),
