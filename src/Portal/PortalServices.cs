@@ -171,6 +171,7 @@ public static class PortalServices
         .AddScoped<DeskArticleQuery>()
         .AddScoped<DeskHomeQuery>()
         .AddScoped<FrontDeskQuery>()
+        .AddScoped<EndingPinsQuery>()
         .AddScoped<EditionsQuery>()
         .AddScoped<SectionsQuery>()
         .AddScoped<PeopleQuery>()

@@ -1,3 +1,4 @@
+using Portal.Fronts;
 using Portal.Media;
 using Portal.Reading;
 
@@ -26,4 +27,7 @@ public sealed record DeskHome
 
     /// <summary>Photos whose rights end within a week, the soonest first.</summary>
     public required IReadOnlyList<Photo> Expiring { get; init; }
+
+    /// <summary>What falls out of the homes within a day that they lay out, the soonest first.</summary>
+    public required IReadOnlyList<EndingPin> Ending { get; init; }
 }

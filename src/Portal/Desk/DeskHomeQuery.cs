@@ -1,3 +1,4 @@
+using Portal.Fronts;
 using Portal.Media;
 using Portal.Publishing;
 using Portal.Reading;
@@ -13,7 +14,8 @@ public sealed class DeskHomeQuery(
     ScheduledQuery scheduled,
     ListQuery published,
     ArticlesQuery articles,
-    PhotoLibraryQuery photos)
+    PhotoLibraryQuery photos,
+    EndingPinsQuery pins)
 {
     /// <summary>So many has a list at most; the rest is on the page of all articles.</summary>
     public const int Most = 8;
@@ -41,6 +43,7 @@ public sealed class DeskHomeQuery(
             Published = [.. live.OrderByDescending(card => card.PublishedAtUtc).ThenByDescending(card => card.ArticleId).Take(Most)],
             Doubtful = [.. doubtful.OrderByDescending(item => item.UpdatedAtUtc).ThenByDescending(item => item.ArticleId).Take(Most)],
             Expiring = actor.MaySomewhere(Permission.ReadDesk) ? await photos.ExpiringAsync(PhotoLibraryQuery.Soon, cancellationToken) : [],
+            Ending = await pins.ReadAsync([.. editionIds.Where(edition => actor.May(Permission.ManageFronts, edition))], cancellationToken),
         };
     }
 }

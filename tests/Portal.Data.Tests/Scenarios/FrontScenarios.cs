@@ -14,6 +14,7 @@ internal static class FrontScenarios
         Scenario.Of<FrontDeskQuery>("a version", (query, world, token) => query.FindAsync(world.Main.EditionId, 1, token)),
         Scenario.Of<FrontDeskQuery>("all versions", (query, world, token) => query.VersionsAsync(world.Main.EditionId, token)),
         Scenario.Of<FrontDeskQuery>("stories", (query, world, token) => query.StoriesAsync([world.Live[0], world.Draft], token)),
+        Scenario.Of<EndingPinsQuery>("an edition", (query, world, token) => query.ReadAsync([world.Main.EditionId], token)),
         Scenario.Of<HomeQuery>("a layout", (query, world, token) => query.ReadAsync(world.Main, [world.Topic], Layout(world), token)),
     ];
 

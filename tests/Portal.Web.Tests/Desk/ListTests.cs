@@ -4,6 +4,8 @@ using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Desk;
 using Portal.Editions;
+using Portal.Fronts;
+using Portal.Links;
 using Portal.Publishing;
 using Portal.Staff;
 using Portal.Testing;
@@ -92,6 +94,42 @@ public sealed class ListTests : IAsyncLifetime
         Assert.Equal(5, failing.QuerySelectorAll(".fault").Length);
         Assert.Contains("定时发布", Block(failing, "attention").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("定时发布", Block(working, "attention").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_falls_out_of_a_home_within_a_day_is_shown_to_those_who_lay_it_out()
+    {
+        var first = await _portal.Newsroom.PublishAsync(TestStories.Brief("明早撤下的头条"), _main!, token: Token);
+        var second = await _portal.Newsroom.PublishAsync(TestStories.Brief("后天撤下的要闻"), _main!, token: Token);
+        var now = _portal.Clock.GetUtcNow().UtcDateTime;
+        var layout = new FrontLayout
+        {
+            Pins =
+            [
+                new FrontPin(FrontSlot.Lead, first.ArticleId) { UntilUtc = now.AddHours(20) }, new FrontPin(FrontSlot.Picture, first.ArticleId),
+                new FrontPin(FrontSlot.Headline, second.ArticleId) { UntilUtc = now.AddHours(30) },
+            ],
+            Breaking = new FrontBreaking("青屿港今晨恢复通航", first.ArticleId, now.AddHours(2)),
+        };
+        await RunAsync<SaveFront>(act => act.RunAsync(new SaveFrontRequest(_main!.EditionId, null, layout), Newsroom.Desk, Token));
+        using var chief = await _portal.SignInAsync("chief@news.example", Token, new Grant(_main!.EditionId, Role.ChiefEditor));
+        using var stranger = await _portal.SignInAsync("other@news.example", Token, new Grant(_other!.EditionId, Role.ChiefEditor));
+        using var editor = await _portal.SignInAsync("editor@news.example", Token, new Grant(null, Role.Editor));
+        Assert.Empty(Attention(await chief.OpenAsync("/admin", Token)));
+
+        await RunAsync<PublishFront>(act => act.RunAsync(new PublishFrontRequest(_main.EditionId, null), Newsroom.Desk, Token));
+
+        var page = await chief.OpenAsync("/admin", Token);
+        Assert.Equal(["青屿港今晨恢复通航", "明早撤下的头条"], Attention(page));
+        Assert.Equal(DeskPaths.Front(_main.EditionId), LinkIn(page, "attention", "明早撤下的头条"));
+        Assert.Contains("头条", Block(page, "attention").QuerySelectorAll(".wire__line")[1].TextContent, StringComparison.Ordinal);
+        Assert.Empty(Attention(await stranger.OpenAsync("/admin", Token)));
+        Assert.Empty(Attention(await editor.OpenAsync("/admin", Token)));
+        _portal.Clock.Advance(TimeSpan.FromHours(7));
+        Assert.Equal(["明早撤下的头条", "后天撤下的要闻"], Attention(await chief.OpenAsync("/admin", Token)));
+
+        static IReadOnlyList<string> Attention(IHtmlDocument page) =>
+            [.. Block(page, "attention").QuerySelectorAll(".wire__title a").Select(link => link.TextContent)];
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Portal.Articles;
 using Portal.Desk;
+using Portal.Fronts;
 using Portal.Links;
 using Portal.Publishing;
+using Portal.Reading;
 using Portal.Staff;
 using Portal.Web.Areas.Admin.Views.ArticleList;
 using Portal.Web.Areas.Admin.Views.Photos;
@@ -66,11 +68,31 @@ public sealed class DeskHomePages(DeskFrames frames, ArticleRows rows, CurrentSi
         [.. home.Doubtful.Select(item => rows.Changed(item, frame) with { Facts = [] })],
         new ArticleListForm { State = ListedState.Attention }.PathAfter(key: null),
         [
-            .. home.Expiring.Select(photo => new ExpiringRow(
+            .. List("PinsEndingCount", DeskPaths.Fronts, frame, home.Ending, pin => Row(pin, frame)),
+            .. List("PhotosExpiringCount", DeskPaths.ExpiringPhotos, frame, home.Expiring, photo => new AttentionRow(
                 PhotoTile.CaptionOf(frame, photo),
                 DeskPaths.LibraryPhoto(photo.Hash),
                 ListTime.Of(photo.ExpiresAtUtc!.Value, frame.Zone, clock.GetUtcNow().UtcDateTime))),
         ]);
+
+    private AttentionRow Row(EndingPin pin, DeskFrame frame)
+    {
+        var edition = current.Site.Find(pin.EditionId)!;
+        return new AttentionRow(
+            pin.Title, DeskPaths.Front(pin.EditionId), rows.TimeOf(pin.UntilUtc, pin.EditionId), edition.Language,
+            $"{edition.Name} · {PlaceOf(pin.Pin, edition, frame)}");
+    }
+
+    private static string PlaceOf(FrontPin? pin, SiteEdition edition, DeskFrame frame) => pin switch
+    {
+        null => frame.Words["SlotBreaking"],
+        { SectionId: null } => frame.Words[$"Slot{pin.Slot}"],
+        { SectionId: { } id } => edition.FindSection(id) is { } section ? frame.Words.Format("SlotSection", section.Name) : frame.Words["SlotGone"],
+    };
+
+    /// <returns>None when there is nothing of the kind.</returns>
+    private static IEnumerable<AttentionList> List<T>(string name, string path, DeskFrame frame, IReadOnlyList<T> all, Func<T, AttentionRow> row) =>
+        all.Count == 0 ? [] : [new AttentionList(frame.Words.Format(name, all.Count), path, [.. all.Take(AttentionList.Most).Select(row)])];
 
     private static DeskBlock Block(DeskFrame frame, string name, IEnumerable<ArticleRow> rows, ArticleListForm? all) => new(
         frame, name.ToLowerInvariant(), frame.Words[$"{name}Title"], [.. rows], frame.Words[$"{name}Empty"], all?.PathAfter(key: null));
