@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
+using Portal.Benchmarks.Desk;
 using Portal.Benchmarks.Growth;
 using Portal.Benchmarks.Photos;
 using Portal.Benchmarks.Speed;
@@ -12,6 +13,8 @@ switch (args)
         return await GrowthCommand.RunAsync(options);
     case ["photos", .. var options]:
         return await PhotosCommand.RunAsync(options);
+    case ["lists", .. var options]:
+        return await ListsCommand.RunAsync(options);
     case ["renditions", .. var options]:
         return await RenditionsCommand.RunAsync(options);
     case ["start", .. var options]:

@@ -88,9 +88,10 @@ for way in each once; do
   theirs=$(median "vips way=$way" all_cpu)
   echo "| vipsthumbnail, $way | $(median "vips way=$way" all) | $theirs | $(awk "BEGIN { printf \"%.2f\", $portal / $theirs }") | $(median "vips way=$way" peak_mb) |"
 done
+hash=$(basename "$(ls "$work"/out/portal/renditions/*/* | head -1)" | cut -c1-64)
 echo
 echo "| rendition | size | bytes | by vipsthumbnail |"
 echo "|---|---|---:|---:|"
 while read -r name width height; do
-  echo "| $name | ${width} x $height | $(stat -c %s "$work"/out/portal/renditions/*/*"-$name" | numfmt --grouping) | $(stat -c %s "$work/vips/$name" | numfmt --grouping) |"
+  echo "| $name | ${width} x $height | $(stat -c %s "$work"/out/portal/renditions/*/"$hash-$name" | numfmt --grouping) | $(stat -c %s "$work/vips/$name" | numfmt --grouping) |"
 done < <(sort -t. -k2 -k1,1V "$work/set")

@@ -115,6 +115,47 @@ public abstract class DeskListTests(TestDatabase database) : DeskTests(database)
     }
 
     [DataFact]
+    public async Task A_page_that_finds_little_says_so_and_the_next_goes_on()
+    {
+        var desk = await OpenDeskAsync();
+        var sections = new[] { await Newsroom.AddSectionAsync(desk.Edition, "a", "甲", token: Token), await Newsroom.AddSectionAsync(desk.Edition, "b", "乙", token: Token) };
+        var ids = new List<int>();
+        for (var number = 0; number < 14; number++)
+        {
+            ids.Add(await BeginAsync(desk, story: TestStories.Brief(number % 5 == 1 ? $"晨报大桥{number}" : $"晨报{number}")));
+            Clock.Advance(TimeSpan.FromSeconds(number % 2));
+            await WithAsync<MoveArticle, ArticleResult>(act => act.RunAsync(new MoveArticleRequest(ids[^1], null, sections[number % 3 == 0 ? 0 : 1].SectionId), desk.Editor, Token));
+        }
+
+        int[] wanted = [ids[11], ids[6], ids[1]];
+        var all = new DeskFilter(desk.Edition.EditionId) { Title = "晨报大桥" };
+        foreach (var filter in new[]
+        {
+            all, all with { Title = "桥" }, all with { OwnerId = desk.Reporter.StaffId }, all with { State = ArticleState.Draft },
+            all with { SectionIds = [.. sections.Select(section => section.SectionId)] },
+            all with { Title = "桥", SectionIds = [.. sections.Select(section => section.SectionId)] },
+        })
+        {
+            var found = new List<int>();
+            DeskPage page;
+            var pages = 0;
+            DeskKey? after = null;
+            do
+            {
+                page = await WithAsync<PortalContext, DeskPage>(context => new ArticlesQuery(context) { Window = 3 }.ReadAsync(filter, after, Token));
+                found.AddRange(page.Items.Select(item => item.ArticleId));
+                Assert.Equal(page.Next is not null, page.IsCut);
+                after = page.Next;
+                pages++;
+            }
+            while (after is not null);
+
+            Assert.Equal(wanted, found);
+            Assert.InRange(pages, 2, 7);
+        }
+    }
+
+    [DataFact]
     public async Task What_waits_is_what_the_person_may_sign_and_has_no_hand_in()
     {
         var desk = await OpenDeskAsync(signOffs: 2);

@@ -46,7 +46,7 @@ public abstract class QueryPlanTests(Archive archive)
             },
             TestContext.Current.CancellationToken);
 
-        Assert.Equal(768, plans.Count);
+        Assert.Equal(2 * 768, plans.Count);
         Assert.DoesNotContain(plans, plan => plan.Scans);
     }
 

@@ -35,6 +35,8 @@ public sealed record ArticleListPage(DeskFrame Frame, ArticleListForm Form) : ID
     /// <summary>Null on the last page.</summary>
     public string? NextPath { get; init; }
 
+    public string NextText { get; init; } = "";
+
     /// <summary>What is said in place of an empty list; null for one with rows.</summary>
     public string? Empty { get; init; }
 }

@@ -38,7 +38,8 @@ public sealed class ArticleListPages(DeskFrames frames, ArticleRows rows, Curren
             Rows = [.. page.Items.Select(item => rows.Changed(item, frame))],
             FirstPath = DeskKey.Parse(form.After) is null ? null : form.PathAfter(key: null),
             NextPath = page.Next is { } next ? form.PathAfter(next.ToString()) : null,
-            Empty = page.Items.Count > 0 ? null : frame.Words[form.IsFiltered ? "ListEmpty" : "ListEmptyAll"],
+            NextText = frame.Words[page.IsCut ? "LookFurther" : "NextPage"],
+            Empty = page.Items.Count > 0 ? null : frame.Words[page.IsCut ? "ListEmptyYet" : form.IsFiltered ? "ListEmpty" : "ListEmptyAll"],
         };
     }
 
