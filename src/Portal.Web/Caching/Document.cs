@@ -9,6 +9,9 @@ public sealed record Document(string Path, string ContentType, ReadOnlyMemory<by
     /// <summary>From then on it is untrue without anything having been changed.</summary>
     public DateTime TrueUntilUtc { get; init; } = DateTime.MaxValue;
 
+    /// <summary>False for an answer that is made again for whoever asks.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>Value of the Link header (RFC 8288); null for none.</summary>
     public string? Link { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Portal.Web.Api;
 
 namespace Portal.Web.Caching;
 
@@ -39,7 +40,8 @@ public sealed class PageCacheMiddleware
         {
             var now = _clock.GetUtcNow().UtcDateTime;
             _schedule.Keep(now);
-            if (_cache.Find(PageKey.Of(context.Request)) is { } page && now < page.TrueUntilUtc)
+            // Programs are counted first.
+            if (!ApiProblem.Concerns(context.Request.Path) && _cache.Find(PageKey.Of(context.Request)) is { } page && now < page.TrueUntilUtc)
             {
                 return ServeAsync(context, page, now);
             }

@@ -23,7 +23,7 @@ public sealed class PageFeatureFilter : IResultFilter
     private static PageFeature? FeatureOf(IActionResult result) => result switch
     {
         ViewResult { Model: IPage { Shows: { } tags } page } => new PageFeature([CacheTags.Frame, .. tags.Distinct()], page.TrueUntilUtc, page.IsFront),
-        DocumentResult { Document: { } document } => new PageFeature([CacheTags.Frame, .. document.Shows.Distinct()], document.TrueUntilUtc, IsFront: false),
+        DocumentResult { Document: { IsKept: true } document } => new PageFeature([CacheTags.Frame, .. document.Shows.Distinct()], document.TrueUntilUtc, IsFront: false),
         _ => null,
     };
 }

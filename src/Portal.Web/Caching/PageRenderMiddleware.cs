@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using Portal.Web.Api;
 
 namespace Portal.Web.Caching;
 
@@ -31,6 +32,15 @@ public sealed class PageRenderMiddleware(
         if (IsInsteadOfPage(context))
         {
             await RenderAsync(context, key);
+            return;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (ApiProblem.Concerns(context.Request.Path) && cache.Find(key) is { } kept && now < kept.TrueUntilUtc && now < kept.FreshUntilUtc)
+        {
+            kept.Use();
+            counts.Hit();
+            await PageCacheMiddleware.ServeStoredAsync(context, kept, now);
             return;
         }
 

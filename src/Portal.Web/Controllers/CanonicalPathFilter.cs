@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Portal.Web.Api;
 using Portal.Web.Caching;
 using Portal.Web.Views;
 using Portal.Web.Views.Shared;
 
 namespace Portal.Web.Controllers;
 
-/// <summary>One page, one address: any other spelling of it (case, slashes, date, a place in a list where there is no list) is answered by one 301.</summary>
+/// <summary>One page, one address: any other spelling of it (case, slashes, date, a place in a list where there is no list) is answered by one 301.
+/// A place that cannot be one is not found.</summary>
 public sealed class CanonicalPathFilter : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
@@ -18,9 +20,11 @@ public sealed class CanonicalPathFilter : IResultFilter
             {
                 context.Result = new RedirectResult(path + request.QueryString, permanent: true);
             }
-            else if (context.Result is not ViewResult { Model: IListPage } && !PageQuery.Of(request).IsFirst)
+            else if (!ApiProblem.Concerns(request.Path) && PageQuery.Of(request) is { } query && query != PageQuery.First)
             {
-                context.Result = new RedirectResult(path, permanent: true);
+                context.Result = context.Result is not ViewResult { Model: IListPage } ? new RedirectResult(path, permanent: true)
+                    : query.IsMalformed ? new NotFoundResult()
+                    : context.Result;
             }
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Reading;
+using Portal.Web.Api;
 using Portal.Web.Caching;
 using Portal.Web.Hosting;
 using Portal.Web.Views;
@@ -40,10 +41,19 @@ public sealed class ErrorController(
             Response.Headers.RetryAfter = DatabaseFailure.RetryAfterSeconds;
         }
 
+        if (PathOf(original) is { } asked && ApiProblem.Concerns(asked))
+        {
+            return new ApiProblem(status);
+        }
+
         Response.StatusCode = status;
         var frame = Frame(original?.OriginalPath);
         return View(new ErrorPage(frame, status, CorrelationId.Of(HttpContext), await latest.ReadAsync(frame, status, cancellationToken)));
     }
+
+    /// <summary>What was asked for; null where nobody can say.</summary>
+    private string? PathOf(IStatusCodeReExecuteFeature? original) =>
+        original?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
 
     /// <summary>That of the edition or section which the address lies in, so that its readers are answered in their language.</summary>
     private PageFrame Frame(string? path) =>

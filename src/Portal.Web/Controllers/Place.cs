@@ -30,6 +30,14 @@ public sealed record Place(SiteEdition Edition, SiteSection? Section)
     public static Place? FindOrMain(Site site, string path) =>
         path.Length > 0 ? Find(site, path) : site.Main is { } main ? new Place(main, Section: null) : null;
 
+    /// <summary>By the names that programs give.</summary>
+    /// <param name="edition">Slug; null for the main edition.</param>
+    /// <param name="sectionPath">Slugs joined by slashes; null for the edition's home.</param>
+    public static Place? Named(Site site, string? edition, string? sectionPath) =>
+        (edition is null ? site.Main : site.Editions.FirstOrDefault(known => known.Slug == edition)) is not { } found ? null
+        : sectionPath is null ? new Place(found, Section: null)
+        : In(found, sectionPath);
+
     /// <summary>The innermost place that an address lies in, even one that nothing answers.</summary>
     public static Place? Around(Site site, string path)
     {

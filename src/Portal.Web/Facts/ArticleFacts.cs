@@ -81,6 +81,11 @@ public sealed record ArticleFacts
     /// <summary>The source owns what comes from it, whether from here or elsewhere.</summary>
     public string CopyrightNotice => string.Create(CultureInfo.InvariantCulture, $"© {PublishedAt.Year} {Source.Name}");
 
+    /// <summary>The text whole, as the page has it, with its corrections: for those who show it elsewhere.</summary>
+    /// <param name="frame">Whose words name the corrections.</param>
+    public string Content(PageFrame frame) => FeedMarkup.Of(
+        Body, Corrections.Select(correction => (frame.Words[correction.Kind.ToString()], correction.Text)), frame.Absolute("")).ToString();
+
     /// <param name="frame">That of the article's edition and section.</param>
     public static ArticleFacts Of(ArticleView article, PageFrame frame)
     {

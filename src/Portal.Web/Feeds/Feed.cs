@@ -1,5 +1,4 @@
 using Portal.Links;
-using Portal.Text;
 using Portal.Web.Caching;
 using Portal.Web.Facts;
 using Portal.Web.Views;
@@ -33,8 +32,7 @@ public sealed record Feed(PageFrame Frame, FeedFormat Format)
     public DateTimeOffset? UpdatedAt => Articles.Count == 0 ? null : Articles.Max(article => article.ModifiedAt);
 
     /// <summary>The text whole, as the page has it.</summary>
-    public string Content(ArticleFacts article) => FeedMarkup.Of(
-        article.Body, article.Corrections.Select(correction => (Frame.Words[correction.Kind.ToString()], correction.Text)), Frame.Absolute("")).ToString();
+    public string Content(ArticleFacts article) => article.Content(Frame);
 
     public Document ToDocument() => new(
         Path,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Text;
+using Portal.Web.Api;
 using Portal.Web.Audit;
 using Portal.Web.Caching;
 using Portal.Web.Controllers;
@@ -89,6 +90,7 @@ public static class PortalApp
         });
         services.AddSingleton<CurrentSite>();
         services.AddPageCache();
+        services.AddApi();
         services.AddHostedService<ChangeSealer>();
         services.AddHostedService<DueAnnouncer>();
         services.AddHostedService<RenditionJob>();

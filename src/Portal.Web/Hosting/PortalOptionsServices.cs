@@ -1,3 +1,4 @@
+using Portal.Web.Api;
 using Portal.Web.Caching;
 using Portal.Web.Crawlers;
 using Portal.Web.Feeds;
@@ -28,6 +29,7 @@ public static class PortalOptionsServices
         services.AddChecked<PageCacheOptions>(
             PageCacheOptions.Section, options => options.IsValid,
             "Cache:Megabytes has to be between 0 and 65536, Cache:PageSeconds between 1 and 86400, Cache:SharedSeconds between 0 and 86400, and Cache:TagHeader Cache-Tag, Surrogate-Key or empty.");
+        services.AddChecked<ApiOptions>(ApiOptions.Section, options => options.IsValid, "Api:PerMinute has to be between 1 and 1000000.");
         services.AddChecked<RelayOptions>(
             RelayOptions.Section, options => options.PollMilliseconds is >= 10 and <= 60_000,
             "Relay:PollMilliseconds has to be between 10 and 60000.");

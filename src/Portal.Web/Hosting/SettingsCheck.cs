@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Web.Api;
 using Portal.Web.Caching;
 using Portal.Web.Jobs;
 using Serilog.Events;
@@ -11,7 +12,7 @@ internal static class SettingsCheck
     private const string Levels = "Serilog:MinimumLevel";
     private const string Addresses = "urls";
     private static readonly string[] Numbers =
-        [$"{PageCacheOptions.Section}:Megabytes", $"{PageCacheOptions.Section}:PageSeconds", $"{PageCacheOptions.Section}:SharedSeconds", $"{RelayOptions.Section}:PollMilliseconds"];
+        [$"{PageCacheOptions.Section}:Megabytes", $"{PageCacheOptions.Section}:PageSeconds", $"{PageCacheOptions.Section}:SharedSeconds", $"{RelayOptions.Section}:PollMilliseconds", $"{ApiOptions.Section}:PerMinute"];
 
     /// <exception cref="StartException">The sentence names the key and the fix.</exception>
     public static void Run(IConfiguration configuration)

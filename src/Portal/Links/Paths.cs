@@ -80,6 +80,17 @@ public static class Paths
             : null;
     }
 
+    /// <summary>What programs read lies below this.</summary>
+    public const string Api = "/api";
+
+    /// <summary>An article as JSON.</summary>
+    public static string ApiArticle(int articleId) => string.Create(CultureInfo.InvariantCulture, $"{Api}/articles/{articleId}.json");
+
+    public const string ApiArticles = $"{Api}/articles.json";
+
+    /// <summary>What the API answers, in the words of OpenAPI.</summary>
+    public const string ApiDescription = $"{Api}/openapi.json";
+
     public const string Robots = "/robots.txt";
 
     public const string Security = "/.well-known/security.txt";

@@ -10,11 +10,18 @@ public sealed class FeedQuery(PortalContext context, TimeProvider clock)
     public const int Count = 50;
 
     /// <returns>The newest first.</returns>
-    public async Task<IReadOnlyList<ArticleView>> ReadAsync(ListKind kind, int targetId, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ArticleView>> ReadAsync(ListKind kind, int targetId, CancellationToken cancellationToken) =>
+        ReadAsync(kind, targetId, ListRange.First, Count, cancellationToken);
+
+    /// <param name="range">Its <see cref="ListRange.After"/> is not looked at.</param>
+    /// <returns>The newest first.</returns>
+    public async Task<IReadOnlyList<ArticleView>> ReadAsync(ListKind kind, int targetId, ListRange range, int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var articles = await context.PublishedListings.TagWith(nameof(FeedQuery)).In(kind, targetId).PublicAt(now).NewestFirst()
-            .Select(row => row.Article!).Select(ArticleView.OfArticle).Take(Count).ToListAsync(cancellationToken);
+        var rows = context.PublishedListings.TagWith(nameof(FeedQuery)).In(kind, targetId).PublicAt(now, range.LastUtc);
+        rows = range.FromUtc is { } first ? rows.Where(row => row.PublishedAtUtc >= first) : rows;
+        var articles = await (range.Before is { } before ? rows.Before(before) : rows).NewestFirst()
+            .Select(row => row.Article!).Select(ArticleView.OfArticle).Take(most).ToListAsync(cancellationToken);
         var corrections = await CorrectionsAsync([.. articles.Select(article => article.ArticleId)], cancellationToken);
         return [.. articles.Select(article => article.WithPhotosAt(now) with { Corrections = [.. corrections[article.ArticleId]] })];
     }

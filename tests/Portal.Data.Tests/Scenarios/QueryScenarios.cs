@@ -39,6 +39,9 @@ internal static class QueryScenarios
             query.ReadAsync(world.Article with { SectionId = null, Details = world.Article.Details with { TagIds = [] } }, token)),
         Scenario.Of<RelatedQuery>("tags and section", (query, world, token) =>
             query.ReadAsync(world.Article with { Details = world.Article.Details with { TagIds = [1, 2, 3, 4, 5, 6] } }, token)),
+        Scenario.Of<FeedQuery>("a further part of a list, published since", (query, world, token) => query.ReadAsync(
+            ListKind.Edition, world.Main.EditionId,
+            new ListRange(new ListKey(DateTime.UnixEpoch.AddYears(100), int.MaxValue)) { FromUtc = DateTime.UnixEpoch }, most: 31, token)),
         Scenario.Of<FeedQuery>("a list with corrections", (query, world, token) => query.ReadAsync(ListKind.Edition, world.Main.EditionId, token)),
         Scenario.Of<SitemapQuery>("the newest of all", (query, world, token) => query.NewestBeforeAsync(world.Main.EditionId, DateTime.MaxValue, token)),
         Scenario.Of<SitemapQuery>("the newest before a day", (query, world, token) => query.NewestBeforeAsync(world.Main.EditionId, world.DayUtc, token)),

@@ -31,7 +31,6 @@ public sealed class CachedPageTests : IAsyncLifetime
 
         await ReadAsync(story.Path);
         await ReadAsync($"{story.Path}?utm_source=weixin&from=timeline");
-        await ReadAsync($"{story.Path}?before=no-key");
 
         Assert.Equal(renders, Counts.Renders);
     }
@@ -100,7 +99,6 @@ public sealed class CachedPageTests : IAsyncLifetime
     [Theory]
     [InlineData("?page.before=1-1")]
     [InlineData("?page=2&before=1-1")]
-    [InlineData("?before=no&before=1-1")]
     [InlineData("?BEFORE=1-1")]
     [InlineData("?page.Before.PublishedAtUtc=2020-01-01&page.Before.ArticleId=1")]
     [InlineData("?after=1-1&page.after=2-2")]
@@ -122,13 +120,14 @@ public sealed class CachedPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/corrections")]
-    public async Task A_place_in_a_list_makes_no_page_where_there_is_no_list(string path)
+    [InlineData("/", "?before=1-1")]
+    [InlineData("/corrections", "?before=1-1")]
+    [InlineData("/corrections", "?before=no-key")]
+    public async Task A_place_in_a_list_makes_no_page_where_there_is_no_list(string path, string query)
     {
         using var client = _portal.CreateClient(new() { AllowAutoRedirect = false });
 
-        using var response = await client.GetAsync($"{path}?before=1-1", Token);
+        using var response = await client.GetAsync(path + query, Token);
 
         Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
         Assert.Equal(path, response.Headers.Location?.OriginalString);

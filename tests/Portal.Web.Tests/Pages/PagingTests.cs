@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using Portal.Testing;
 using Xunit;
@@ -62,10 +63,19 @@ public sealed class PagingTests(PagingPortal portal) : IClassFixture<PagingPorta
     [InlineData("?before=fffffffffffffffff-1")]
     [InlineData("?before=-1")]
     [InlineData("?after=garbage")]
+    [InlineData("?before=%00")]
+    public async Task What_cannot_be_a_key_is_not_found(string query)
+    {
+        using var client = portal.Factory.CreateClient();
+        using var response = await client.GetAsync("/people/lin-wan" + query, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("?page=7")]
     [InlineData("?page.before=7&page=1")]
-    [InlineData("?before=%00")]
-    public async Task What_is_no_key_shows_the_first_page(string query)
+    public async Task What_names_no_key_shows_the_first_page(string query)
     {
         using var first = await portal.ReadAsync("/people/lin-wan");
         using var page = await portal.ReadAsync("/people/lin-wan" + query);

@@ -57,13 +57,13 @@ public sealed class OddSignsTests : IAsyncLifetime
         using var client = _portal.CreateClient();
         var outputs = new Outputs(client);
 
-        List<Said> said = [.. await outputs.PageAsync(PortalFactory.Address + story.Path), .. await outputs.NewsAsync()];
+        List<Said> said = [.. await outputs.PageAsync(PortalFactory.Address + story.Path), .. await outputs.NewsAsync(), await outputs.ApiAsync(story.ArticleId), .. await outputs.ApiListAsync("main")];
         foreach (var format in FeedFormats.All)
         {
             said.AddRange(await outputs.FeedAsync("/keji/", format));
         }
 
-        Assert.Equal(9, said.Count);
+        Assert.Equal(11, said.Count);
         Assert.All(said.Where(one => one.Title is not null), one => Assert.Equal(WellFormed.Of(title), one.Title));
         Assert.All(said, one => Assert.Equal(PortalFactory.Address + story.Path, one.Url));
     }
@@ -78,7 +78,8 @@ public sealed class OddSignsTests : IAsyncLifetime
         using var client = _portal.CreateClient();
         using var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(story.Path, Token), Token);
         var rss = XDocument.Parse(await client.GetStringAsync("/keji/feed.xml", Token));
-        var contents = new List<string>();
+        var item = JsonDocument.Parse(await client.GetStringAsync(Paths.ApiArticle(story.ArticleId), Token)).RootElement;
+        var contents = new List<string> { item.GetProperty("bodies")[0].GetProperty("value").GetString()! };
         foreach (var format in FeedFormats.All)
         {
             contents.Add(FeedReading.Read(format, await client.GetByteArrayAsync(Paths.Feed("/keji/", format), Token))[0].Content);
@@ -87,6 +88,7 @@ public sealed class OddSignsTests : IAsyncLifetime
         var expected = page.QuerySelector(".figure__caption")!.TextContent;
         Assert.Equal(WellFormed.Of(caption), expected);
         Assert.Equal(expected, GraphTests.Find(page, "NewsArticle").GetProperty("image")[0].GetProperty("caption").GetString());
+        Assert.Equal(expected, item.GetProperty("associations")[0].GetProperty("descriptions")[0].GetProperty("value").GetString());
         Assert.Equal(expected, rss.Descendants(Media + "description").First().Value);
         Assert.All(contents, content => Assert.Equal(expected, new HtmlParser().ParseDocument(content).QuerySelector(".figure__caption")!.TextContent));
     }

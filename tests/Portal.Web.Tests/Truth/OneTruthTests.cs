@@ -45,9 +45,15 @@ public sealed class OneTruthTests : IAsyncLifetime
         foreach (var article in articles)
         {
             said.AddRange(await outputs.PageAsync(PortalFactory.Address + article.Path));
+            said.Add(await outputs.ApiAsync(article.ArticleId));
         }
 
         var lists = await ListsAsync();
+        foreach (var edition in await EditionsAsync())
+        {
+            said.AddRange(await outputs.ApiListAsync(edition));
+        }
+
         foreach (var (list, format) in lists.SelectMany(list => FeedFormats.All.Select(format => (list, format))))
         {
             said.AddRange(await outputs.FeedAsync(list, format));
@@ -67,7 +73,7 @@ public sealed class OneTruthTests : IAsyncLifetime
             Assert.Equal([], all.Where(one => one.Title is not null && one.Title != article.Title).ToList());
             Assert.Equal([], all.Where(one => one.Published is not null && one.Published.Value.UtcDateTime != published).ToList());
             Assert.Equal([], all.Where(one => one.Modified is not null && one.Modified.Value.UtcDateTime != modified).ToList());
-            string[] expected = ["print", "head", "json-ld", .. article.NoIndex ? [] : new[] { "sitemap" }];
+            string[] expected = ["print", "head", "json-ld", "api", "api list", .. article.NoIndex ? [] : new[] { "sitemap" }];
             Assert.Subset(all.Select(one => one.By).ToHashSet(StringComparer.Ordinal), expected.ToHashSet(StringComparer.Ordinal));
             Assert.All(FeedFormats.All, format => Assert.Contains(all, one => one.By.StartsWith($"{format} ", StringComparison.Ordinal)));
         }
@@ -86,6 +92,12 @@ public sealed class OneTruthTests : IAsyncLifetime
         await using var scope = _portal.Services.CreateAsyncScope();
         var now = _portal.Clock.GetUtcNow().UtcDateTime;
         return await scope.ServiceProvider.GetRequiredService<PortalContext>().PublishedArticles.AsNoTracking().PublicAt(now).ToListAsync(Token);
+    }
+
+    private async Task<IReadOnlyList<string>> EditionsAsync()
+    {
+        await using var scope = _portal.Services.CreateAsyncScope();
+        return [.. scope.ServiceProvider.GetRequiredService<CurrentSite>().Site.Editions.Select(edition => edition.Slug)];
     }
 
     /// <summary>Every edition and section, every person and tag, so that each article is in some feed.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -38,6 +39,27 @@ internal sealed class Outputs(HttpClient client)
             new Said("json-ld page", article.GetProperty("mainEntityOfPage").GetProperty("@id").GetString()!, Title: null, Published: null, Modified: null),
         ];
     }
+
+    /// <summary>What programs are told of one article.</summary>
+    public async Task<Said> ApiAsync(int articleId) => Of("api", JsonDocument.Parse(await client.GetStringAsync(Paths.ApiArticle(articleId), Token)).RootElement);
+
+    /// <summary>What programs are told of an edition.</summary>
+    public async Task<IReadOnlyList<Said>> ApiListAsync(string edition)
+    {
+        var said = new List<Said>();
+        for (var next = $"{Paths.ApiArticles}?edition={edition}"; next is not null;)
+        {
+            var part = JsonDocument.Parse(await client.GetStringAsync(next, Token)).RootElement;
+            said.AddRange(part.GetProperty("items").EnumerateArray().Select(item => Of("api list", item)));
+            next = part.TryGetProperty("next", out var more) ? more.GetString() : null;
+        }
+
+        return said;
+    }
+
+    private static Said Of(string by, JsonElement item) => new(
+        by, item.GetProperty("uri").GetString()!, item.GetProperty("headlines")[0].GetProperty("value").GetString(),
+        Instant(item.GetProperty("firstCreated").GetString()!), Instant(item.GetProperty("versionCreated").GetString()!));
 
     /// <param name="list">Path of the list's page.</param>
     public async Task<IReadOnlyList<Said>> FeedAsync(string list, FeedFormat format) =>
