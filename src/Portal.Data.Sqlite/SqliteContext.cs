@@ -13,6 +13,10 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Por
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
+    public override Task BeginSnapshotAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync("BEGIN", cancellationToken);
+
+    public override Task EndSnapshotAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync("ROLLBACK", cancellationToken);
+
     // Lists grow at thousands of places of one index: where they do not fit into memory, each row costs a page read and one written.
     public override Task BeginBulkAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync(
         "PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 20000; PRAGMA synchronous = NORMAL;", cancellationToken);

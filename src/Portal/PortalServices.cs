@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.About;
 using Portal.Audit;
 using Portal.Benchmarking;
+using Portal.Bulk;
 using Portal.Changes;
 using Portal.Data;
 using Portal.Desk;
@@ -74,7 +75,9 @@ public static class PortalServices
         .AddScoped<ImportFrame>()
         .AddScoped<ImportArticle>()
         .AddScoped<ManifestQuery>()
+        .AddScoped<ExportRows>()
         .AddScoped<ExportPortal>()
+        .AddScoped<ImportPortal>()
         .AddScoped<SubmitForReview>()
         .AddScoped<ReturnToDraft>()
         .AddScoped<SignOffArticle>()
@@ -84,6 +87,11 @@ public static class PortalServices
         .AddScoped<SetExpiry>()
         .AddScoped<AnnounceDue>()
         .AddScoped<MoveArticle>()
+        .AddScoped<RetagArticle>()
+        .AddScoped<BulkTags>()
+        .AddScoped<BulkStories>()
+        .AddScoped<PlanBulk>()
+        .AddScoped<RunBulk>()
         .AddScoped<RestoreVersion>()
         .AddScoped<ChangePhotoOrder>()
         .AddScoped<ResolveFindings>()
@@ -168,6 +176,7 @@ public static class PortalServices
 
     private static IServiceCollection AddDeskQueries(this IServiceCollection services) => services
         .AddScoped<ArticlesQuery>()
+        .AddScoped<BulkQuery>()
         .AddScoped<DeskArticleQuery>()
         .AddScoped<DeskHomeQuery>()
         .AddScoped<FrontDeskQuery>()

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
+using Portal.Benchmarks.Bulk;
 using Portal.Benchmarks.Desk;
 using Portal.Benchmarks.Growth;
 using Portal.Benchmarks.Photos;
@@ -9,6 +10,8 @@ using Portal.Benchmarks.Visible;
 
 switch (args)
 {
+    case ["bulk", .. var options]:
+        return await BulkCommand.RunAsync(options);
     case ["growth", .. var options]:
         return await GrowthCommand.RunAsync(options);
     case ["photos", .. var options]:

@@ -29,6 +29,8 @@ public sealed class DeskStates(PortalFactory portal, FilledDesk desk, Func<strin
         yield return "a void token";
         await send(DeskPaths.Previews(id), [("version", "1"), ("days", "1")]);
         yield return "a new preview link";
+        await send(DeskPaths.Bulk, [("act", "AddTag")]);
+        yield return "many stories without a tag";
         await send("/admin/staff/new", [("email", "nobody"), ("name", "方一")]);
         yield return "an address that is none";
         await send("/admin/account/password", [("password", "password1234")]);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.About;
+using Portal.Bulk;
 using Portal.Desk;
 using Portal.Editions;
 using Portal.Fronts;
@@ -55,6 +56,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
         await AddDraftAsync(section.SectionId, me, other, token);
         await AddOthersAsync(section.SectionId, me, other, token);
         await AddFrontAsync(section.SectionId, me, token);
+        await AddBulkAsync(me, token);
     }
 
     /// <summary>Every page that answers GET, some in several states.</summary>
@@ -64,7 +66,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
         .. _articles.Skip(1).Select(id => new DeskAddress($"/admin/articles/{id}")),
         .. Patterns().Contains("/admin/articles/{id}/publish", StringComparer.Ordinal) ? _articles.Skip(1).Select(id => new DeskAddress($"/admin/articles/{id}/publish")) : [],
         new("/admin/articles?state=Draft&title=%E7%A8%BF&from=2030-01-01&to=2020-01-01"), new("/admin/articles/new?autosave=new-1"),
-        new($"/admin/articles/{_articles[0]}?autosave=look"), new($"/admin/articles/{_articles[0]}?autosave=take"), new("/admin/nowhere"),
+        new($"/admin/articles/{_articles[0]}?autosave=look"), new($"/admin/articles/{_articles[0]}?autosave=take"), new("/admin/articles/bulk/2"), new("/admin/nowhere"),
         new("/admin/link?key=none", IsSignedIn: false),
         new($"/admin/photos/describe?photos={Hash(1)}&photos={Hash(2)}&known={Hash(2)}"), new($"/admin/photos/{Hash(2)}"), new($"/admin/photos/{Hash(3)}"),
         new("/admin/photos?text=%E6%A1%A5&from=2030-01-01&to=2020-01-01&kind=Shot"),
@@ -155,6 +157,15 @@ public sealed partial class FilledDesk(PortalFactory portal)
         await Newsroom.DoAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(_edition!.EditionId, 2, layout with { Breaking = null }), me, token));
     }
 
+    /// <summary>One that is planned, and one that is done.</summary>
+    private async Task AddBulkAsync(Actor me, CancellationToken token)
+    {
+        var filter = new DeskFilter(_edition!.EditionId);
+        await Newsroom.DoAsync<PlanBulk, PlanBulkResult>(act => act.RunAsync(new PlanBulkRequest(BulkAct.Withdraw, filter, null), me, token));
+        var done = await Newsroom.DoAsync<PlanBulk, PlanBulkResult>(act => act.RunAsync(new PlanBulkRequest(BulkAct.Move, filter, null, SectionId: _section), me, token));
+        await Newsroom.DoAsync<RunBulk, RunBulkOutcome>(act => act.RunAsync(new RunBulkRequest(done.BulkRunId, [BulkAct.Move], "归入科技。"), me, token));
+    }
+
     private Task PublishAsync(int id, CancellationToken token) =>
         Newsroom.DoAsync<PublishArticle, PublishArticleResult>(act => act.RunAsync(new PublishArticleRequest(id), Newsroom.Desk, token));
 
@@ -185,6 +196,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
     private string PathOf(string pattern)
     {
         var path = pattern
+            .Replace("/admin/articles/bulk/{id}", "/admin/articles/bulk/1", StringComparison.Ordinal)
             .Replace("/admin/articles/{id}", $"/admin/articles/{_articles[0]}", StringComparison.Ordinal)
             .Replace("/admin/fronts/{id}", $"/admin/fronts/{_edition!.EditionId}", StringComparison.Ordinal)
             .Replace("/admin/settings/editions/{id}", $"/admin/settings/editions/{_edition.EditionId}", StringComparison.Ordinal)

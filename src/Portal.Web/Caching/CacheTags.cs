@@ -72,7 +72,7 @@ public static class CacheTags
             ChangeKind.ArticleCorrected => [Article(change.ArticleId!.Value), Corrections],
             // One that was withdrawn before brings its corrections with it.
             ChangeKind.ArticlePublished => [.. Shown(change.ArticleId!.Value), .. lists, .. change.FromVersion is null ? [Corrections] : Array.Empty<CacheTag>()],
-            ChangeKind.ArticleWithdrawn or ChangeKind.ArticleMoved => [.. Shown(change.ArticleId!.Value), .. lists],
+            ChangeKind.ArticleWithdrawn or ChangeKind.ArticleMoved or ChangeKind.ArticleRetagged => [.. Shown(change.ArticleId!.Value), .. lists],
             // Pages fell at the instant already; this is for what was rendered by a clock that is late.
             ChangeKind.ArticleDue or ChangeKind.ArticleExpired => [.. Shown(change.ArticleId!.Value), .. lists, Corrections],
             ChangeKind.ArticleSubmitted or ChangeKind.ArticleReturned or ChangeKind.ArticleSignedOff or ChangeKind.ArticleScheduled

@@ -47,9 +47,10 @@ public sealed class PagesListener(PageCache cache, CurrentSite site, PageSchedul
     /// than is looked.</summary>
     private static bool MovesTimes(ChangeNotice change) =>
         change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleScheduled or ChangeKind.ArticleUnscheduled or ChangeKind.ArticleMoved
-            or ChangeKind.ExpirySet or ChangeKind.ArticleDue or ChangeKind.ArticleExpired or ChangeKind.PhotoRightsSet or ChangeKind.PhotoReplaced
+            or ChangeKind.ArticleRetagged or ChangeKind.ExpirySet or ChangeKind.ArticleDue or ChangeKind.ArticleExpired or ChangeKind.PhotoRightsSet or ChangeKind.PhotoReplaced
             or ChangeKind.PhotoExpired;
 
     private static bool IsShown(ChangeNotice change) =>
-        change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleCorrected or ChangeKind.ArticleMoved or ChangeKind.ArticleDue;
+        change.Kind is ChangeKind.ArticlePublished or ChangeKind.ArticleCorrected or ChangeKind.ArticleMoved or ChangeKind.ArticleRetagged
+            or ChangeKind.ArticleDue;
 }

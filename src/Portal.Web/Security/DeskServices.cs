@@ -11,6 +11,7 @@ using Portal.Staff;
 using Portal.Web.Areas.Admin.Views;
 using Portal.Web.Areas.Admin.Views.ArticleList;
 using Portal.Web.Areas.Admin.Views.Audit;
+using Portal.Web.Areas.Admin.Views.Bulk;
 using Portal.Web.Areas.Admin.Views.Desk;
 using Portal.Web.Areas.Admin.Views.Fronts;
 using Portal.Web.Areas.Admin.Views.Pen;
@@ -65,6 +66,7 @@ public static class DeskServices
         services.AddScoped<PhotoChoosers>();
         services.AddScoped<ArticleRows>();
         services.AddScoped<ArticleListPages>();
+        services.AddScoped<BulkPages>();
         services.AddScoped<AuditPages>();
         services.AddScoped<StatisticsPages>();
         services.AddScoped<DeskHomePages>();

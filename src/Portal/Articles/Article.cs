@@ -250,6 +250,17 @@ public sealed class Article
         Touch(nowUtc);
     }
 
+    /// <summary>What readers see is the newest version, and nothing is planned: the only text that there is.</summary>
+    public bool CanRetag => IsLive && LiveVersion == WorkingVersion && !IsScheduled;
+
+    /// <summary>Makes the same text with other tags the version that readers see.</summary>
+    public void Retag(VersionText text, Actor actor, DateTime nowUtc)
+    {
+        Demand(CanRetag, "given other tags");
+        SaveVersion(text, actor.Name, actor.StaffId, nowUtc);
+        Publish(FirstPublishedAtUtc!.Value, nowUtc);
+    }
+
     public void Move(int? sectionId, DateTime nowUtc)
     {
         SectionId = sectionId;

@@ -43,6 +43,9 @@ public enum ChangeKind
     PreviewShared = 45,
     PreviewRevoked = 46,
 
+    /// <summary>A live article has got a tag or lost one.</summary>
+    ArticleRetagged = 47,
+
     // Of the photo library. Where readers see a difference, there is one more row for each article that shows the photo.
     PhotoAdded = 60,
 

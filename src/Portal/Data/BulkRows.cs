@@ -27,6 +27,9 @@ public sealed class BulkRows
         return new BulkRows(type, columns, [.. rows.Select(row => columns.Select(column => ValueOf(column, row)).ToArray())]);
     }
 
+    /// <summary>Rows as the columns take them already.</summary>
+    internal static BulkRows Of(IEntityType type, IReadOnlyList<IProperty> columns, IReadOnlyList<object[]> values) => new(type, columns, values);
+
     private static bool IsGenerated(IProperty property, object row) =>
         property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey() && Equals(property.GetGetter().GetClrValue(row), property.Sentinel);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.About;
 using Portal.Articles;
+using Portal.Bulk;
 using Portal.Changes;
 using Portal.Desk;
 using Portal.Editions;
@@ -61,6 +62,8 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
 
     public DbSet<FrontVersion> FrontVersions => Set<FrontVersion>();
 
+    public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
+
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<ChangeSeal> ChangeSeals => Set<ChangeSeal>();
@@ -96,6 +99,11 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
 
     /// <summary>True when the database refused a row because another one has the same unique value.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>From now on the open connection reads everything as it is now, where the engine can do that without holding up writers.</summary>
+    public virtual Task BeginSnapshotAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public virtual Task EndSnapshotAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Makes the open connection ready for writing very many rows.</summary>
     public virtual Task BeginBulkAsync(CancellationToken cancellationToken) => Task.CompletedTask;

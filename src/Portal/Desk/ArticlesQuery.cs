@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Articles;
+using Portal.Bulk;
 using Portal.Data;
 
 namespace Portal.Desk;
@@ -23,6 +24,19 @@ public sealed class ArticlesQuery(PortalContext context)
         var found = isTitled ? Titled(filter, pairs, after, last) : Walked(filter, pairs, after, last);
         var items = await found.TagWith(nameof(ArticlesQuery)).Select(DeskItem.OfArticle).Take(PageSize + 1).ToListAsync(cancellationToken);
         return items.Count > PageSize ? new DeskPage([.. items.Take(PageSize)], items[PageSize - 1].Key) : new DeskPage(items, last, IsCut: last is not null);
+    }
+
+    /// <summary>All that the filter finds, as they are now, however many have to be looked at for them.</summary>
+    /// <param name="most">No more than these.</param>
+    public async Task<IReadOnlyList<BulkItem>> FreezeAsync(DeskFilter filter, int most, CancellationToken cancellationToken)
+    {
+        var pairs = TitlePairs.OfText(filter.Title ?? "");
+        var walks = pairs.Count > 0 && !filter.IsShort
+            ? [Titled(filter, pairs, after: null, last: null)]
+            : Walks(filter).Select(walk => (IQueryable<Article>)Called(walk, pairs).LastChangedFirst(after: null)).ToList();
+        var found = walks.Count == 1 ? walks[0] : walks.Select(walk => walk.Take(most)).Aggregate(Queryable.Concat).LastChangedFirst(after: null);
+        return await found.TagWith(nameof(ArticlesQuery)).Select(article => new BulkItem(article.ArticleId, article.Revision)).Take(most)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>The articles that have one pair of signs, those begun last first.</summary>

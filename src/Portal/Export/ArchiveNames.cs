@@ -20,5 +20,13 @@ internal static class ArchiveNames
     /// <summary>Originals, each named by its content hash.</summary>
     public const string Media = "media";
 
+    /// <summary>All rows as they are, for a portal that moves.</summary>
+    public const string Rows = "rows";
+
+    public static string RowsOf(string table) => Path.Combine(Rows, $"{table}.jsonl");
+
+    /// <summary>Under the names that they have in the store.</summary>
+    public const string Renditions = "renditions";
+
     public static string FolderOf(int articleId) => Path.Combine(Articles, articleId.ToString(CultureInfo.InvariantCulture));
 }

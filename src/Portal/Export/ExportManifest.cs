@@ -23,4 +23,10 @@ public sealed record ExportManifest
     public IReadOnlyList<ExportedTopic> Topics { get; init; } = [];
 
     public IReadOnlyList<ExportedAboutPage> AboutPages { get; init; } = [];
+
+    /// <summary>The newest migration of the database that the rows come from; null for an export without rows.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>All rows as they are, in the order in which they are to be written.</summary>
+    public IReadOnlyList<ArchivedTable> Tables { get; init; } = [];
 }

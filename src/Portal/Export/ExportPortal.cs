@@ -7,9 +7,9 @@ namespace Portal.Export;
 
 /// <summary>
 /// Writes every story with what belongs to it into a folder, from which <see cref="Import.ImportArticle"/> fills a portal
-/// again. The manifest is written last, so that a folder with one is complete.
+/// again, and beside that all rows and files as they are, of which <see cref="Import.ImportPortal"/> makes the same portal elsewhere. The manifest is written last, so that a folder with one is complete.
 /// </summary>
-public sealed class ExportPortal(PortalContext context, ManifestQuery manifest, IMediaStore store)
+public sealed class ExportPortal(PortalContext context, ManifestQuery manifest, ExportRows rows, IMediaStore store)
 {
     /// <param name="folder">Made when missing; refused unless empty.</param>
     /// <param name="progress">Told once for each article.</param>
@@ -32,7 +32,10 @@ public sealed class ExportPortal(PortalContext context, ManifestQuery manifest, 
         }
 
         var missing = await WritePhotosAsync(folder, photos, cancellationToken);
-        await WriteAsync(Path.Combine(folder, ArchiveNames.Manifest), ArchiveJson.Write(await manifest.ReadAsync(cancellationToken)), cancellationToken);
+        var tables = await rows.WriteAsync(folder, cancellationToken);
+        await WriteFilesAsync(folder, cancellationToken);
+        var written = await manifest.ReadAsync(cancellationToken) with { Schema = context.Database.GetMigrations().Last(), Tables = tables };
+        await WriteAsync(Path.Combine(folder, ArchiveNames.Manifest), ArchiveJson.Write(written), cancellationToken);
         return new ExportPortalResult(ExportPortalOutcome.Exported)
         {
             Articles = ids.Count,
@@ -102,11 +105,48 @@ public sealed class ExportPortal(PortalContext context, ManifestQuery manifest, 
                 continue;
             }
 
-            await using var file = File.Create(Path.Combine(media, hash));
-            await original.CopyToAsync(file, cancellationToken);
+            await CopyAsync(original, Path.Combine(media, hash), cancellationToken);
         }
 
         return missing;
+    }
+
+    /// <summary>What else lies in the store: originals that no story uses, and all renditions.</summary>
+    private async Task WriteFilesAsync(string folder, CancellationToken cancellationToken)
+    {
+        await foreach (var stored in store.ListAsync(MediaName.Originals, cancellationToken))
+        {
+            if (MediaName.HashOf(stored.Name) is { } hash && stored.Name == MediaName.Original(hash))
+            {
+                await CopyAsync(stored.Name, Path.Combine(folder, ArchiveNames.Media, hash), cancellationToken);
+            }
+        }
+
+        await foreach (var stored in store.ListAsync(MediaName.Renditions, cancellationToken))
+        {
+            if (MediaName.HashOf(stored.Name) is { } hash)
+            {
+                await CopyAsync(stored.Name, Path.Combine(folder, ArchiveNames.Renditions, hash[..2], Path.GetFileName(stored.Name)), cancellationToken);
+            }
+        }
+    }
+
+    private async Task CopyAsync(string name, string path, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path) && await store.OpenAsync(name, cancellationToken) is { } content)
+        {
+            await using (content)
+            {
+                await CopyAsync(content, path, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task CopyAsync(Stream content, string path, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await using var file = File.Create(path);
+        await content.CopyToAsync(file, cancellationToken);
     }
 
     private static Task WriteAsync(string path, byte[] content, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Portal.Media;
 using Portal.Stories;
 
 namespace Portal.Export;
@@ -58,6 +59,23 @@ public sealed class PortalArchive(string folder)
     /// <param name="hash">Lower-case hex SHA-256 of the original.</param>
     /// <returns>Absolute path; the file may be missing.</returns>
     public string PhotoPath(string hash) => Path.Combine(folder, ArchiveNames.Media, hash);
+
+    /// <summary>The rows of one table, as JSON arrays.</summary>
+    /// <exception cref="IOException">The file is missing.</exception>
+    public IAsyncEnumerable<string> RowsAsync(string table, CancellationToken cancellationToken) =>
+        File.ReadLinesAsync(Path.Combine(folder, ArchiveNames.RowsOf(table)), cancellationToken);
+
+    /// <summary>Every file of the store, by the name that it has there, and where it lies now.</summary>
+    public IEnumerable<(string Name, string Path)> Files()
+    {
+        var (originals, renditions) = (Path.Combine(folder, ArchiveNames.Media), Path.Combine(folder, ArchiveNames.Renditions));
+        var photos = Directory.Exists(originals) ? Directory.EnumerateFiles(originals) : [];
+        var others = Directory.Exists(renditions) ? Directory.EnumerateFiles(renditions, "*", SearchOption.AllDirectories) : [];
+        return photos.Select(path => (Hash: Path.GetFileName(path), Path: path)).Where(file => MediaName.IsHash(file.Hash))
+            .Select(file => (MediaName.Original(file.Hash), file.Path))
+            .Concat(others.Select(path => (Name: $"{MediaName.Renditions}{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}", Path: path))
+                .Where(file => MediaName.HashOf(file.Name) is not null));
+    }
 
     private async Task<Story> ReadStoryAsync(string name, CancellationToken cancellationToken) =>
         ArchiveJson.Read<Story>(await ReadAsync(name, cancellationToken));

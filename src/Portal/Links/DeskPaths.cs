@@ -33,6 +33,11 @@ public static class DeskPaths
 
     public const string Articles = "/admin/articles";
 
+    /// <summary>Where one act is planned for many stories.</summary>
+    public const string Bulk = "/admin/articles/bulk";
+
+    public static string BulkRun(int id) => string.Create(CultureInfo.InvariantCulture, $"{Bulk}/{id}");
+
     public const string NewArticle = "/admin/articles/new";
 
     /// <summary>Where scripts have a body rendered as readers will see it.</summary>

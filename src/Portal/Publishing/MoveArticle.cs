@@ -15,7 +15,11 @@ public sealed class MoveArticle(PortalContext context, ArticleOpener opener, Art
     private async Task<ArticleResult> MoveAsync(MoveArticleRequest request, Actor actor, CancellationToken cancellationToken)
     {
         var opened = await opener.OpenAsync(
-            new ArticleAttempt(request.ArticleId, ChangeKind.ArticleMoved), request.Revision, article => article.MayBeMovedBy(actor), actor, cancellationToken);
+            new ArticleAttempt(request.ArticleId, ChangeKind.ArticleMoved, request.Reason),
+            request.Revision,
+            article => article.MayBeMovedBy(actor),
+            actor,
+            cancellationToken);
         if (opened.Refusal is { } refusal)
         {
             return refusal;
@@ -32,9 +36,12 @@ public sealed class MoveArticle(PortalContext context, ArticleOpener opener, Art
         await projector.ProjectAgainAsync(article, opened.NowUtc, cancellationToken);
         return await opened.SaveAsync(cancellationToken);
     }
-
 }
 
 /// <param name="Revision">What the editor saw.</param>
 /// <param name="SectionId">Null for none.</param>
-public sealed record MoveArticleRequest(int ArticleId, int? Revision, int? SectionId);
+public sealed record MoveArticleRequest(int ArticleId, int? Revision, int? SectionId)
+{
+    /// <summary>For the record; null says nothing.</summary>
+    public string? Reason { get; init; }
+}

@@ -42,7 +42,7 @@ public sealed class WithdrawArticle(PortalContext context, ArticleOpener opener,
 
         var (article, now) = (opened.Article, opened.NowUtc);
         var seen = await shown.ReadAsync(article, cancellationToken);
-        var checklist = await takenDown.ListAsync(article, seen, now, cancellationToken);
+        var checklist = request.Lists ? await takenDown.ListAsync(article, seen, now, cancellationToken) : null;
         article.Withdraw(now);
         // Of what was never public, readers are told nothing.
         if (seen.IsPublicAt(now))
@@ -69,6 +69,9 @@ public sealed record WithdrawArticleRequest(int ArticleId, string? Reason)
 {
     /// <summary>What the editor saw of the article; null for verbs.</summary>
     public int? Revision { get; init; }
+
+    /// <summary>False when nobody is going to read what was taken down, for many at once.</summary>
+    public bool Lists { get; init; } = true;
 }
 
 public enum WithdrawArticleOutcome
@@ -92,7 +95,7 @@ public enum WithdrawArticleOutcome
 /// <param name="Version">The newest version; null when there is no such article.</param>
 public sealed record WithdrawArticleResult(WithdrawArticleOutcome Outcome, int? Revision = null, int? Version = null)
 {
-    /// <summary>Null unless withdrawn.</summary>
+    /// <summary>Null unless withdrawn, and unless asked for.</summary>
     public TakenDownList? TakenDown { get; init; }
 
     internal static WithdrawArticleResult Of(ArticleResult result) => new(OutcomeOf(result.Outcome), result.Revision, result.Version);

@@ -17,7 +17,7 @@ public abstract class QueryPlanTests(Archive archive)
 
     public static TheoryData<string> Acts { get; } =
     [
-        .. ActScenarios.All.Concat(EditingScenarios.All).Concat(DeskScenarios.All).Concat(DeskQueryScenarios.Sorting).Concat(PhotoScenarios.Looks).Concat(PhotoScenarios.Acts).Concat(FrontScenarios.Acts).Concat(SettingScenarios.Acts)
+        .. ActScenarios.All.Concat(EditingScenarios.All).Concat(DeskScenarios.All).Concat(BulkScenarios.All).Concat(DeskQueryScenarios.Sorting).Concat(PhotoScenarios.Looks).Concat(PhotoScenarios.Acts).Concat(FrontScenarios.Acts).Concat(SettingScenarios.Acts)
             .Select(scenario => scenario.ToString()),
     ];
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Changes;
 using Portal.Editions;
 using Portal.Export;
@@ -21,6 +22,7 @@ internal static class VerbScenarios
         Scenario.Of<ImportFrame>("names that are new and names that are known", (act, world, token) =>
             act.RunAsync(Manifest(world), Newsroom.Desk, token)),
         Scenario.Of<ImportArticle>("a live article with a further version and a correction", ImportArticleAsync),
+        new(typeof(ImportPortal), "a portal that is not empty", ImportAsIsAsync),
         Scenario.Of<ImportPage>("a page", ImportPageAsync),
         Scenario.Of<CheckMedia>("all of it", (act, _, token) => act.RunAsync(repairs: false, deletesOrphans: false, TimeSpan.FromDays(1), new Progress<int>(), token)),
     ];
@@ -31,6 +33,15 @@ internal static class VerbScenarios
         await act.CountAsync(token);
         var result = await act.RunAsync(folder.Path, new Progress<int>(), token);
         Assert.True(result.Articles > 0);
+    }
+
+    private static async Task ImportAsIsAsync(IServiceProvider services, World world, CancellationToken token)
+    {
+        using var folder = new TemporaryFolder();
+        await services.GetRequiredService<ExportPortal>().RunAsync(folder.Path, new Progress<int>(), token);
+        var archive = new PortalArchive(folder.Path);
+        var result = await services.GetRequiredService<ImportPortal>().RunAsync(archive, await archive.ReadManifestAsync(token), new Progress<int>(), token);
+        Assert.Equal(ImportPortalOutcome.NotEmpty, result.Outcome);
     }
 
     private static ExportManifest Manifest(World world) => new()

@@ -97,6 +97,9 @@ public sealed record World
     /// <summary>Live.</summary>
     public required IReadOnlyList<int> Live { get; init; }
 
+    /// <summary>Live ones that are changed together.</summary>
+    public required IReadOnlyList<int> Bulk { get; init; }
+
     /// <summary>Live, with a newer version that is planned.</summary>
     public required IReadOnlyList<int> PlannedAgain { get; init; }
 

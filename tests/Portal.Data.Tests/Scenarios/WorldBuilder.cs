@@ -120,6 +120,7 @@ internal sealed class WorldBuilder
             Reviewed = reviewed,
             Planned = await SeveralAsync(6, () => PlanAsync(LaterUtc)),
             Live = await SeveralAsync(6, () => PublishAsync(Full("一"))),
+            Bulk = await SeveralAsync(10, () => PublishAsync(Full("一"))),
             PlannedAgain = await SeveralAsync(4, PlanAgainAsync),
             Overdue = await SeveralAsync(4, () => PlanAsync(StartUtc.AddMinutes(-1))),
             Illustrated = await PublishAsync(TwoPhotos()),

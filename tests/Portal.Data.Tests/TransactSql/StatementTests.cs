@@ -1,4 +1,6 @@
+using Portal.Bulk;
 using Portal.Data.Tests.Scenarios;
+using Portal.Export;
 using Portal.Fronts;
 using Portal.Links;
 using Portal.Media;
@@ -17,6 +19,7 @@ public sealed class StatementTests(StatementProof proof) : IClassFixture<Stateme
         typeof(ArticleProjector), typeof(StoryNames), typeof(StorySurroundings), typeof(StoryRowsReader), typeof(ArticleOpener), typeof(DueArticles), typeof(ShownArticles), typeof(PublishCheck), typeof(SignOffCheck),
         typeof(VersionAppender), typeof(TitleIndex), typeof(TakenDown), typeof(OpenedArticle), typeof(OpenSession), typeof(SignInDelays),
         typeof(Redirects), typeof(PublishedNames), typeof(FrontOpener), typeof(OpenedFront), typeof(PhotoOpener), typeof(ShownPhotos), typeof(ArticlePhotos),
+        typeof(BulkTags), typeof(BulkStories), typeof(ExportRows),
     ];
 
     public static TheoryData<string> Scenarios { get; } = [.. Scenario.All.Select(scenario => scenario.ToString())];

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Portal.About;
 using Portal.Articles;
+using Portal.Bulk;
 using Portal.Changes;
 using Portal.Editions;
 using Portal.Fronts;
@@ -95,6 +96,9 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
         .. Kinds("FormRefused", "SignedOutError", "Forbidden", "NotFound", "TooLarge", "TooMany", "Away", "Error"),
         .. Enum.GetNames<EditionField>().Select(field => $"EditionField{field}"),
         .. Enum.GetNames<EditionFault>().Select(fault => $"EditionFault{fault}"),
+        .. Enum.GetNames<BulkAct>().SelectMany(act => new[] { $"Bulk{act}", $"Bulk{act}Do" }), "BulkAddTagOf", "BulkRemoveTagOf", "BulkMoveOf",
+        .. Enum.GetNames<BulkVerdict>().Select(verdict => $"BulkFate{verdict}"),
+        .. Enum.GetValues<PlanBulkOutcome>().Except([PlanBulkOutcome.Planned, PlanBulkOutcome.Forbidden]).Select(outcome => $"Bulk{outcome}"),
         .. Enum.GetNames<FrontProblem>().Select(problem => $"Front{problem}"),
         .. new[] { FrontSlot.Lead, FrontSlot.Picture, FrontSlot.Headline }.SelectMany(slot => new[] { $"Slot{slot}", $"SlotHint{slot}" }),
         .. Refused<AddSectionOutcome>(AddSectionOutcome.Added), .. Refused<ChangeSectionOutcome>(ChangeSectionOutcome.Changed),

@@ -66,6 +66,9 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
     /// <summary>Write the stories of others in the first edition.</summary>
     private static readonly Visitor[] Editors = [Visitor.Editor, Visitor.ChiefEditor];
 
+    /// <summary>Publish, in whichever edition.</summary>
+    private static readonly Visitor[] Publishers = [Visitor.Editor, Visitor.ChiefEditor, Visitor.EditorElsewhere];
+
     /// <summary>Add photos, in whichever edition: all editions share the library.</summary>
     private static readonly Visitor[] Photographers = PenHolders;
 
@@ -114,6 +117,10 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["POST /admin/account/passkeys/{id}/remove"] = SignedIn,
         ["GET /admin/articles/new"] = Writers,
         ["POST /admin/articles/new"] = Writers,
+        ["POST /admin/articles/bulk"] = Publishers,
+        ["GET /admin/articles/bulk/{id}"] = Publishers,
+        ["POST /admin/articles/bulk/{id}/run"] = Publishers,
+        ["POST /admin/articles/bulk/{id}/withdraw"] = Publishers,
         ["GET /admin/articles/{id}"] = DeskReaders,
         ["POST /admin/articles/{id}"] = Editors,
         ["POST /admin/articles/{id}/findings"] = Editors,
@@ -226,6 +233,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         "POST /admin/account/passkeys/{id}/remove",
         "POST /admin/account/password",
         "POST /admin/account/recovery-codes",
+        "POST /admin/articles/bulk/{id}/withdraw",
         "POST /admin/articles/{id}/publish/withdraw",
         "POST /admin/photos/{hash}/delete",
         "POST /admin/staff/new",

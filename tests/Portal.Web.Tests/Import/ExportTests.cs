@@ -27,9 +27,9 @@ public sealed class ExportTests : IAsyncDisposable
         var again = Path.Combine(_copy.Folder, "again");
         await _copy.DoAsync(Token, "export", "--all", "--to", again);
 
-        // What the desk knows besides now names the import.
-        Assert.Equal(FilesOf(Export), FilesOf(again));
-        Assert.All(FilesOf(Export).Where(file => !file.EndsWith("article.json", StringComparison.Ordinal)), file => Assert.Equal(File.ReadAllBytes(Path.Combine(Export, file)), File.ReadAllBytes(Path.Combine(again, file))));
+        // What the desk knows besides now names the import; rows and renditions are for portals that move.
+        Assert.Equal(Stories(Export), Stories(again));
+        Assert.All(Stories(Export).Where(file => !file.EndsWith("article.json", StringComparison.Ordinal) && file != "manifest.json"), file => Assert.Equal(File.ReadAllBytes(Path.Combine(Export, file)), File.ReadAllBytes(Path.Combine(again, file))));
     }
 
     [Fact]
@@ -213,6 +213,8 @@ public sealed class ExportTests : IAsyncDisposable
         using var source = new PortalProgram(_portal.DataFolder);
         await source.DoAsync(Token, "export", "--all", "--to", Export);
     }
+
+    private static IReadOnlyList<string> Stories(string folder) => [.. FilesOf(folder).Where(file => !file.StartsWith("rows", StringComparison.Ordinal) && !file.StartsWith("renditions", StringComparison.Ordinal))];
 
     private static IReadOnlyList<string> FilesOf(string folder) =>
     [

@@ -32,8 +32,15 @@ public sealed record ArticleListForm
     public bool IsFiltered => (Section, State, Person, From, To, Title) != default;
 
     /// <summary>The address of the same list from a key on; null for its first page.</summary>
-    public string PathAfter(string? key) => DeskQuery.Of(
-        DeskPaths.Articles,
+    public string PathAfter(string? key) => DeskQuery.Of(DeskPaths.Articles, [.. Asked, ("after", key)]);
+
+    /// <summary>For a form that is about the list; what is left open is left out.</summary>
+    public IEnumerable<(string Name, string Value)> Fields =>
+        Asked.Append((Name: "after", Value: After)).Where(asked => !string.IsNullOrEmpty(asked.Value)).Select(asked => (asked.Name, asked.Value!));
+
+    private IEnumerable<(string Name, string? Value)> Asked =>
+    [
         ("edition", Edition), ("section", Section?.ToString(CultureInfo.InvariantCulture)), ("state", State?.ToString()),
-        ("person", Person?.ToString(CultureInfo.InvariantCulture)), ("from", From), ("to", To), ("title", Title), ("after", key));
+        ("person", Person?.ToString(CultureInfo.InvariantCulture)), ("from", From), ("to", To), ("title", Title),
+    ];
 }

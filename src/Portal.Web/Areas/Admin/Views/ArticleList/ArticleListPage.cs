@@ -1,3 +1,4 @@
+using Portal.Web.Areas.Admin.Views.Bulk;
 using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Areas.Admin.Views.Write;
 
@@ -13,6 +14,9 @@ public sealed record ArticleListPage(DeskFrame Frame, ArticleListForm Form) : ID
     public bool MayBegin { get; init; }
 
     public bool SeesAll { get; init; }
+
+    /// <summary>What can be done to several of them at once; null for whoever may do none of it.</summary>
+    public BulkFields? Bulk { get; init; }
 
     /// <summary>Empty where the person sees one only.</summary>
     public IReadOnlyList<Choice> Editions { get; init; } = [];

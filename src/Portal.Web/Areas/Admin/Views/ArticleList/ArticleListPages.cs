@@ -3,6 +3,7 @@ using Portal.Desk;
 using Portal.Publishing;
 using Portal.Reading;
 using Portal.Staff;
+using Portal.Web.Areas.Admin.Views.Bulk;
 using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Areas.Admin.Views.Write;
 using Portal.Web.Jobs;
@@ -21,7 +22,7 @@ public sealed class ArticleListPages(DeskFrames frames, ArticleRows rows, Curren
         return new ArticleListPage(frame, form) { ClearPath = form.PathAfter(key: null), Empty = frame.Words["NoEdition"] };
     }
 
-    public ArticleListPage Make(ArticleListForm form, ArticleListRequest request, DeskPage page, IReadOnlyList<StaffName> people, Actor actor)
+    public ArticleListPage Make(ArticleListForm form, ArticleListRequest request, DeskPage page, IReadOnlyList<StaffName> people, Actor actor, BulkForm? bulk = null)
     {
         var frame = frames.Make();
         var editions = ArticleListRequest.EditionsOf(actor, Site);
@@ -35,6 +36,7 @@ public sealed class ArticleListPages(DeskFrames frames, ArticleRows rows, Curren
             States = [.. Enum.GetValues<ListedState>().Select(state => new Choice(state.ToString(), frame.Words[WordOf(state)], state == form.State))],
             People = request.SeesAll ? [.. people.Select(person => PersonChoice(person, form))] : [],
             ClearPath = new ArticleListForm { Edition = form.Edition }.PathAfter(key: null),
+            Bulk = page.Items.Count == 0 ? null : BulkFields.Of(frame, request.Edition, bulk ?? new BulkForm(), actor),
             Rows = [.. page.Items.Select(item => rows.Changed(item, frame))],
             FirstPath = DeskKey.Parse(form.After) is null ? null : form.PathAfter(key: null),
             NextPath = page.Next is { } next ? form.PathAfter(next.ToString()) : null,
@@ -47,9 +49,11 @@ public sealed class ArticleListPages(DeskFrames frames, ArticleRows rows, Curren
         new(edition.Slug, edition.Name, edition.EditionId == request.Edition.EditionId);
 
     /// <summary>A section stands an ideographic space further in for each that it is in.</summary>
+    public static string NameOf(SiteSection section) => $"{new string('\u3000', section.Above.Count)}{section.Name}";
+
     private static Choice SectionChoice(SiteSection section, ArticleListForm form) => new(
         section.SectionId.ToString(CultureInfo.InvariantCulture),
-        $"{new string('\u3000', section.Above.Count)}{section.Name}",
+        NameOf(section),
         section.SectionId == form.Section);
 
     private static Choice PersonChoice(StaffName person, ArticleListForm form) =>

@@ -26,6 +26,9 @@ public sealed record ArticleRow
     /// <summary>What else one has to know, as short sentences.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
+    /// <summary>The article as it was seen, for a form that is about several; see <see cref="Portal.Bulk.BulkItem"/>.</summary>
+    public string? Pick { get; init; }
+
     public required ListTime Time { get; init; }
 
     /// <summary>All that is said under the title, where there is one line for it.</summary>

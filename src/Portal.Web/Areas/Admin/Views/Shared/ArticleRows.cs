@@ -1,3 +1,4 @@
+using Portal.Bulk;
 using Portal.Desk;
 using Portal.Links;
 using Portal.Publishing;
@@ -14,7 +15,11 @@ public sealed class ArticleRows(CurrentSite current, TimeProvider clock)
     private readonly DateTime _nowUtc = clock.GetUtcNow().UtcDateTime;
 
     /// <summary>With the time of the last change; leads to the form.</summary>
-    public ArticleRow Changed(DeskItem item, DeskFrame frame) => Row(item, frame) with { Facts = [.. FactsOf(item, frame)] };
+    public ArticleRow Changed(DeskItem item, DeskFrame frame) => Row(item, frame) with
+    {
+        Facts = [.. FactsOf(item, frame)],
+        Pick = new BulkItem(item.ArticleId, item.Revision).ToString(),
+    };
 
     /// <summary>With the time of the last change; leads to where it is signed off.</summary>
     public ArticleRow Waiting(DeskItem item, DeskFrame frame) => Row(item, frame) with { Path = DeskPaths.Publish(item.ArticleId), State = null };
