@@ -90,7 +90,8 @@ public sealed class DeskBrowser : IDisposable
     public Task<JsonElement> AskWithFileAsync(string path, string field, string name, byte[] content, CancellationToken token) =>
         AskAsync(path, new MultipartFormDataContent { { new ByteArrayContent(content), field, name } }, token);
 
-    private async Task<JsonElement> AskAsync(string path, HttpContent form, CancellationToken token)
+    /// <summary>As <see cref="AskAsync(string, CancellationToken, ValueTuple{string, string}[])"/>, with any body.</summary>
+    public async Task<JsonElement> AskAsync(string path, HttpContent form, CancellationToken token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
         request.Headers.Accept.ParseAdd("application/json");

@@ -28,6 +28,7 @@ internal static class PhotoEncoder
         Cache.Max = 0;
         NetVips.NetVips.Concurrency = 1;
         NetVips.NetVips.BlockUntrusted = true;
+        LargeBlocks.GiveBack();
         // What cannot be read is told by exceptions; libvips would write to the standard error besides.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);
     }
@@ -43,7 +44,8 @@ internal static class PhotoEncoder
         {
             Width = isTurned ? image.Height : image.Width,
             Height = isTurned ? image.Width : image.Height,
-            HeldBytes = HeldBytes.Of(image, kind),
+            DecodedBytes = (long)image.Width * image.Height * image.Bands * (image.Format == Enums.BandFormat.Uchar ? 1 : 2),
+            HeldBytes = HeldBytes.Of(image, photo, kind),
             Metadata = MetadataReader.Read(image, photo, kind),
         };
     }
@@ -53,7 +55,7 @@ internal static class PhotoEncoder
     public static long HeldBytesOf(byte[] photo)
     {
         using var image = Image.NewFromBuffer(photo, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
-        return PhotoFormat.Of(photo) is { } kind ? HeldBytes.Of(image, kind) : 0;
+        return PhotoFormat.Of(photo) is { } kind ? HeldBytes.Of(image, photo, kind) : 0;
     }
 
     /// <summary>Of some formats libvips reads the head and nothing more.</summary>

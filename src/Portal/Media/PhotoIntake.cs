@@ -16,11 +16,17 @@ public sealed class PhotoIntake(IMediaStore store, PhotoWork work)
     /// <summary>100 megapixels.</summary>
     public const long MaxPixels = 100_000_000;
 
-    /// <summary>200 MB: of what is decoded whole, so that the process takes no more than 300 MB for it.</summary>
-    public const long MaxHeldBytes = 200_000_000;
+    /// <summary>400 MB: a photo of the largest size in four colours. One with samples of two bytes costs twice as much time.</summary>
+    private const long MaxDecodedBytes = 400_000_000;
 
-    // Programs write ten; sixty cost a photo of the largest size 1.3 seconds.
-    private const int MaxScans = 64;
+    /// <summary>160 MB: of what is held while it is decoded, so that the process takes no more than 300 MB for it.</summary>
+    public const long MaxHeldBytes = 160_000_000;
+
+    // Pixels times scans, as each scan goes through all of them: twenty of a photo of the largest size. Programs write ten.
+    private const long MaxScanned = 20 * MaxPixels;
+
+    // An animation is shown by its first picture; looking through the list of the others takes the square of their number.
+    private const int MostFrames = 1000;
 
     /// <summary>Tells what a photo is without storing it.</summary>
     public static PhotoReading Read(byte[] photo)
@@ -36,7 +42,7 @@ public sealed class PhotoIntake(IMediaStore store, PhotoWork work)
             return PhotoReading.Refused(PhotoRefusal.UnknownFormat);
         }
 
-        if (kind == PhotoKind.Jpeg && JpegScans.Count(photo) > MaxScans)
+        if (kind == PhotoKind.WebP && photo.AsSpan().Count("ANMF"u8) > MostFrames)
         {
             return PhotoReading.Refused(PhotoRefusal.Damaged);
         }
@@ -44,9 +50,14 @@ public sealed class PhotoIntake(IMediaStore store, PhotoWork work)
         try
         {
             var head = PhotoEncoder.ReadHead(photo, kind);
-            if (head.Pixels > MaxPixels || head.HeldBytes > MaxHeldBytes)
+            if (head.Pixels > MaxPixels || head.DecodedBytes > MaxDecodedBytes || head.HeldBytes > MaxHeldBytes)
             {
                 return PhotoReading.Refused(PhotoRefusal.TooManyPixels);
+            }
+
+            if (kind == PhotoKind.Jpeg && JpegScans.Count(photo) * head.Pixels > MaxScanned)
+            {
+                return PhotoReading.Refused(PhotoRefusal.Damaged);
             }
 
             if (kind == PhotoKind.Heic)
@@ -116,7 +127,8 @@ public sealed class PhotoIntake(IMediaStore store, PhotoWork work)
         foreach (var sizes in renditions.GroupBy(rendition => rendition.Width))
         {
             using var sized = PhotoEncoder.Cut(loaded, file, sizes.First());
-            using var picture = sized.CopyMemory();
+            // The widest is in memory already.
+            using var picture = sized.Width == loaded.Width ? sized.Copy() : sized.CopyMemory();
             foreach (var rendition in sizes)
             {
                 var name = MediaName.Of(rendition);

@@ -51,7 +51,7 @@ public sealed class PhotoLibraryQuery(PortalContext context, TimeProvider clock)
             .Concat(photos.Where(photo => near1.Contains(photo.Band1!.Value)))
             .Concat(photos.Where(photo => near2.Contains(photo.Band2!.Value)))
             .Concat(photos.Where(photo => near3.Contains(photo.Band3!.Value)))
-            .Select(photo => new { photo.Hash, photo.Fingerprint }).Take(MostCandidates).ToListAsync(cancellationToken);
+            .Select(photo => new { photo.Hash, photo.Fingerprint }).OrderBy(photo => photo.Hash).Take(MostCandidates).ToListAsync(cancellationToken);
         var alike = candidates.DistinctBy(photo => photo.Hash, StringComparer.Ordinal).Where(photo => photo.Hash != except)
             .Select(photo => (photo.Hash, Distance: fingerprint.DistanceTo(new PhotoFingerprint(photo.Fingerprint!.Value))))
             .Where(photo => photo.Distance <= PhotoFingerprint.MostDifferent)

@@ -8,8 +8,8 @@ public sealed class PhotoWork : IDisposable
 {
     private const int AtOnce = 2;
 
-    // 100 MB: two that hold less stay within what one may hold.
-    private const long Much = 100_000_000;
+    // 50 MB: one that holds less fits beside one that holds most.
+    private const long Much = 50_000_000;
 
     private readonly SemaphoreSlim _places = new(AtOnce);
     private readonly SemaphoreSlim _much = new(1);

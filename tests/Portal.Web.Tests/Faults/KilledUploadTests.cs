@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using NetVips;
 using Portal.Media;
 using Portal.Testing;
 using Portal.Web.Commands;
@@ -34,7 +33,7 @@ public abstract class KilledUploadTests : IDisposable
         for (var round = 0; round < Rounds; round++)
         {
             await KillAsync(round, random);
-            await ReadAllAsync();
+            await StoredPictures.ReadAsync(Store, Token);
         }
 
         // Some lie there that no row names, as a kill between files and row leaves them.
@@ -52,7 +51,7 @@ public abstract class KilledUploadTests : IDisposable
         await DoAsync("media", "check", "--repair", "--delete-orphans", "--older-than", "0");
 
         Assert.Contains("0 files deleted", await DoAsync("media", "check", "--older-than", "0"), StringComparison.Ordinal);
-        var names = await ReadAllAsync();
+        var names = await StoredPictures.ReadAsync(Store, Token);
         Assert.All(names, name => Assert.Contains(MediaName.HashOf(name)!, hashes, StringComparer.Ordinal));
         Assert.All(hashes, hash => Assert.Contains(MediaName.Original(hash), names, StringComparer.Ordinal));
     }
@@ -86,40 +85,6 @@ public abstract class KilledUploadTests : IDisposable
         await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300)), TimeProvider.System, Token);
         import.Kill();
         await import.EndAsync(Token);
-    }
-
-    /// <summary>Every original is what its name says, and every rendition a whole picture.</summary>
-    /// <returns>Names of all that can be read.</returns>
-    private async Task<List<string>> ReadAllAsync()
-    {
-        var names = new List<string>();
-        foreach (var start in new[] { MediaName.Originals, MediaName.Renditions })
-        {
-            await foreach (var file in Store.ListAsync(start, Token))
-            {
-                // What a killed write leaves on a disk has no name that anybody asks for.
-                if (!file.Name.EndsWith(".part", StringComparison.Ordinal))
-                {
-                    names.Add(file.Name);
-                }
-            }
-        }
-
-        foreach (var name in names)
-        {
-            await using var stored = await Store.OpenAsync(name, Token);
-            var content = new byte[stored!.Length];
-            await stored.ReadExactlyAsync(content, Token);
-            if (name.StartsWith(MediaName.Originals, StringComparison.Ordinal))
-            {
-                Assert.Equal(MediaName.HashOf(name), Convert.ToHexStringLower(SHA256.HashData(content)));
-            }
-
-            using var picture = Image.NewFromBuffer(content, failOn: Enums.FailOn.Warning);
-            Assert.True(picture.Avg() >= 0, name);
-        }
-
-        return names;
     }
 
     public sealed class OnFolder : KilledUploadTests
