@@ -17,6 +17,7 @@ using Portal.Links;
 using Portal.Media;
 using Portal.People;
 using Portal.Publishing;
+using Portal.Pushing;
 using Portal.Reading;
 using Portal.Sections;
 using Portal.Sources;
@@ -104,6 +105,7 @@ public static class PortalServices
         .AddScoped<CreatePreviewLink>()
         .AddScoped<RevokePreviewLink>()
         .AddScoped<Redirects>()
+        .AddScoped<ImportRedirects>()
         .AddScoped<PublishedNames>()
         .AddScoped<ChangeSection>()
         .AddScoped<RenameTag>()
@@ -129,6 +131,13 @@ public static class PortalServices
         .AddScoped<StorySurroundings>()
         .AddScoped<StoryPreview>()
         .AddScoped<StoryRowsReader>()
+        .AddScoped<PushedAddresses>()
+        .AddScoped<ReadChangesForPushes>()
+        .AddScoped<HoldPushes>()
+        .AddScoped<RecordPushes>()
+        .AddScoped<RetryPushes>()
+        .AddScoped<DuePushesQuery>()
+        .AddScoped<PushesQuery>()
         .AddScoped<StoryNames>();
 
     private static IServiceCollection AddStaff(this IServiceCollection services) => services

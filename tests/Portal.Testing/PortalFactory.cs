@@ -28,6 +28,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     /// <summary>Beyond those of every test portal, before its first use.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
+    public string EnvironmentName { get; init; } = "Testing";
+
     public FakeTimeProvider Clock { get; } = TestClock.New();
 
     public Newsroom Newsroom { get; }
@@ -64,7 +66,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Testing");
+        builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("Site:BaseUrl", Address);
         builder.UseSetting("Portal:DataFolder", DataFolder);
         builder.UseSetting("Demo:Enabled", "false");

@@ -1019,6 +1019,101 @@ namespace Portal.Data.SqlServer.Migrations
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("Portal.Pushing.Push", b =>
+                {
+                    b.Property<long>("PushId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("PushId"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("DueUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Target")
+                        .HasColumnType("int");
+
+                    b.HasKey("PushId");
+
+                    b.HasIndex("Target", "Path")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Target", "DueUtc");
+
+                    b.ToTable("Pushes");
+                });
+
+            modelBuilder.Entity("Portal.Pushing.PushHead", b =>
+                {
+                    b.Property<int>("PushHeadId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("HeldUntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("LastChangeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("PushHeadId");
+
+                    b.ToTable("PushHeads");
+                });
+
+            modelBuilder.Entity("Portal.Pushing.PushPause", b =>
+                {
+                    b.Property<int>("Target")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Remaining")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Target");
+
+                    b.ToTable("PushPauses");
+                });
+
             modelBuilder.Entity("Portal.Reading.PublishedArticle", b =>
                 {
                     b.Property<int>("ArticleId")

@@ -61,7 +61,7 @@ public static class CacheTags
             ChangeKind.FrontPublished => [Front(change.EditionId!.Value)],
             ChangeKind.StaffAdded or ChangeKind.StaffGrantsChanged or ChangeKind.StaffDisabled or ChangeKind.StaffEnabled or ChangeKind.LinkIssued
                 or ChangeKind.PasswordChanged or ChangeKind.SecondFactorChanged or ChangeKind.SecondFactorReset or ChangeKind.SignedIn
-                or ChangeKind.SignedOut or ChangeKind.RequestRefused => [],
+                or ChangeKind.SignedOut or ChangeKind.RequestRefused or ChangeKind.PushesRetried or ChangeKind.RedirectsImported => [],
             // A photo has a row for itself and one for each article that shows it.
             ChangeKind.PhotoFocusSet or ChangeKind.PhotoRightsSet or ChangeKind.PhotoReplaced or ChangeKind.PhotoRenditionsMade or ChangeKind.PhotoExpired =>
                 change.ArticleId is { } id ? [.. Shown(id), .. lists] : [],

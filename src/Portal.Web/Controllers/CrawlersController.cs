@@ -5,11 +5,13 @@ using Portal.Links;
 using Portal.Web.Caching;
 using Portal.Web.Crawlers;
 using Portal.Web.Hosting;
+using Portal.Web.Pushing;
 
 namespace Portal.Web.Controllers;
 
 /// <summary>What is told to robots, to those who find weaknesses, to advertisers and to associations of publishers.</summary>
-public sealed class CrawlersController(IOptions<RobotsOptions> robots, IOptions<WellKnownOptions> known, IOptions<SiteOptions> site) : Controller
+public sealed class CrawlersController(
+    IOptions<RobotsOptions> robots, IOptions<WellKnownOptions> known, IOptions<PushOptions> push, IOptions<SiteOptions> site) : Controller
 {
     [PublicGet(Paths.Robots)]
     public IActionResult Robots() => Text(Paths.Robots, RobotsText.Write(robots.Value, site.Value));
@@ -24,6 +26,12 @@ public sealed class CrawlersController(IOptions<RobotsOptions> robots, IOptions<
 
     [PublicGet(Paths.Trust)]
     public IActionResult Trust() => Lines(Paths.Trust, known.Value.Trust);
+
+    /// <summary>The file's name is the secret that it proves (indexnow.org/documentation).</summary>
+    [PublicGet("/{key}.txt")]
+    public IActionResult IndexNowKey(string key) => push.Value.IndexNowKey is { Length: > 0 } known && key == known
+        ? Text(Paths.IndexNowKey(known), known)
+        : NotFound();
 
     private IActionResult Lines(string path, IReadOnlyList<string> lines) =>
         lines.Count == 0 ? NotFound() : Text(path, string.Concat(lines.Select(line => $"{line}\n")));

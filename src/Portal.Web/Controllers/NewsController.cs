@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Links;
 using Portal.Reading;
 using Portal.Web.Views;
 using Portal.Web.Views.Error;
@@ -15,7 +15,7 @@ public sealed class NewsController(
     [PublicGet("/news/{**address}")]
     public async Task<IActionResult> Article(string address, CancellationToken cancellationToken)
     {
-        if (ArticleId(address) is not { } id)
+        if (Paths.ArticleId(address) is not { } id)
         {
             return NotFound();
         }
@@ -42,13 +42,5 @@ public sealed class NewsController(
         var frame = frames.Of(withdrawal.EditionId, sectionId: null);
         var news = await latest.ReadAsync(frame, StatusCodes.Status410Gone, cancellationToken);
         return View("~/Views/Error/Gone.cshtml", new GonePage(frame, withdrawal, news));
-    }
-
-    /// <summary>The last segment's number: 12 of 2025/1107/12.html, of 12 and of 2025/1107/12.</summary>
-    private static int? ArticleId(string? address)
-    {
-        var last = (address ?? "").TrimEnd('/').Split('/')[^1];
-        var number = last.Split('.')[0];
-        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
     }
 }

@@ -11,6 +11,7 @@ using Portal.Web.Feeds;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
 using Portal.Web.MediaStores;
+using Portal.Web.Pushing;
 using Portal.Web.Security;
 using Portal.Web.Sitemaps;
 using Portal.Web.Views;
@@ -91,6 +92,7 @@ public static class PortalApp
         services.AddSingleton<CurrentSite>();
         services.AddPageCache();
         services.AddApi();
+        services.AddPushes();
         services.AddHostedService<ChangeSealer>();
         services.AddHostedService<DueAnnouncer>();
         services.AddHostedService<RenditionJob>();

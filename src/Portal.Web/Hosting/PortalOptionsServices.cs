@@ -5,6 +5,7 @@ using Portal.Web.Feeds;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
 using Portal.Web.MediaStores;
+using Portal.Web.Pushing;
 
 namespace Portal.Web.Hosting;
 
@@ -36,6 +37,8 @@ public static class PortalOptionsServices
         services.AddChecked<RedisOptions>(RedisOptions.Section, options => options.IsValid,
             "Redis:Configuration has to be a configuration string of StackExchange.Redis, such as redis:6379, or empty.");
         services.AddChecked<WebSubOptions>(WebSubOptions.Section, options => options.IsValid, "WebSub:Hub has to be the absolute address of a hub, or empty.");
+        services.AddChecked<PushOptions>(PushOptions.Section, options => options.IsValid,
+            "Push:IndexNowKey has to be 8 to 128 letters, digits and dashes or empty, Push:IndexNowEndpoint and Push:BaiduEndpoint addresses, Push:TimeoutSeconds between 1 and 30, and Push:RetryMilliseconds between 1 and 10000.");
         services.AddChecked<RobotsOptions>(RobotsOptions.Section, options => options.IsValid, "Robots:Search, Robots:Training and Robots:Answers have to be allow or refuse.");
         services.AddChecked<WellKnownOptions>(WellKnownOptions.Section, options => options.IsValid,
             "WellKnown:SecurityContacts has to hold addresses such as mailto:security@news.example, and WellKnown:SecurityExpires a day such as 2027-06-30 with them.");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Portal.Web.Api;
 using Portal.Web.Caching;
 using Portal.Web.Jobs;
+using Portal.Web.Pushing;
 using Serilog.Events;
 
 namespace Portal.Web.Hosting;
@@ -12,7 +13,8 @@ internal static class SettingsCheck
     private const string Levels = "Serilog:MinimumLevel";
     private const string Addresses = "urls";
     private static readonly string[] Numbers =
-        [$"{PageCacheOptions.Section}:Megabytes", $"{PageCacheOptions.Section}:PageSeconds", $"{PageCacheOptions.Section}:SharedSeconds", $"{RelayOptions.Section}:PollMilliseconds", $"{ApiOptions.Section}:PerMinute"];
+        [$"{PageCacheOptions.Section}:Megabytes", $"{PageCacheOptions.Section}:PageSeconds", $"{PageCacheOptions.Section}:SharedSeconds", $"{RelayOptions.Section}:PollMilliseconds", $"{ApiOptions.Section}:PerMinute",
+            $"{PushOptions.Section}:TimeoutSeconds", $"{PushOptions.Section}:RetryMilliseconds"];
 
     /// <exception cref="StartException">The sentence names the key and the fix.</exception>
     public static void Run(IConfiguration configuration)

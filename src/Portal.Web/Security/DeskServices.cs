@@ -19,6 +19,7 @@ using Portal.Web.Areas.Admin.Views.Photos;
 using Portal.Web.Areas.Admin.Views.PhotoUpload;
 using Portal.Web.Areas.Admin.Views.PreviewLinks;
 using Portal.Web.Areas.Admin.Views.Publish;
+using Portal.Web.Areas.Admin.Views.Pushes;
 using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Areas.Admin.Views.Staff;
 using Portal.Web.Areas.Admin.Views.Statistics;
@@ -70,6 +71,7 @@ public static class DeskServices
         services.AddScoped<AuditPages>();
         services.AddScoped<StatisticsPages>();
         services.AddScoped<DeskHomePages>();
+        services.AddScoped<PushesPages>();
         services.AddScoped<FrontPages>();
         services.AddScoped<StoryComparer>();
         services.AddScoped<Autosaves>();

@@ -20,6 +20,9 @@ public enum ChangeKind
     /// <summary>All that one had is the other's now.</summary>
     TagsMerged = 12,
 
+    /// <summary>Addresses of an older site lead to this one.</summary>
+    RedirectsImported = 13,
+
     // The desk's acts on articles.
     ArticleSubmitted = 30,
     ArticleReturned = 31,
@@ -70,6 +73,11 @@ public enum ChangeKind
     /// <summary>Readers got the newest version.</summary>
     FrontPublished = 81,
     FrontRestored = 82,
+
+    // Of operations.
+
+    /// <summary>What could not be told to search engines and subscribers is tried again.</summary>
+    PushesRetried = 90,
 
     // Of accounts and sessions of the desk: nothing that readers see.
     StaffAdded = 101,

@@ -8,6 +8,7 @@ using Portal.Editions;
 using Portal.Fronts;
 using Portal.Media;
 using Portal.People;
+using Portal.Pushing;
 using Portal.Reading;
 using Portal.Sections;
 using Portal.Sources;
@@ -69,6 +70,12 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
     public DbSet<ChangeSeal> ChangeSeals => Set<ChangeSeal>();
 
     public DbSet<SealHead> SealHeads => Set<SealHead>();
+
+    public DbSet<Push> Pushes => Set<Push>();
+
+    public DbSet<PushHead> PushHeads => Set<PushHead>();
+
+    public DbSet<PushPause> PushPauses => Set<PushPause>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 

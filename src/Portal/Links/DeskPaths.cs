@@ -24,6 +24,9 @@ public static class DeskPaths
     /// <summary>The same as a file.</summary>
     public const string AuditFile = "/admin/audit.csv";
 
+    /// <summary>What search engines and subscribers are told.</summary>
+    public const string Pushes = "/admin/pushes";
+
     public const string Statistics = "/admin/statistics";
 
     /// <summary>The same as a file.</summary>

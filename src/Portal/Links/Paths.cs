@@ -29,6 +29,14 @@ public static class Paths
     public static string Article(DateOnly localDate, int articleId) =>
         string.Create(CultureInfo.InvariantCulture, $"/news/{localDate:yyyy}/{localDate:MMdd}/{articleId}.html");
 
+    /// <summary>The number in any spelling of an article's address: 12 of 2025/1107/12.html, of 12 and of 2025/1107/12.</summary>
+    /// <returns>Null where the last segment begins with none.</returns>
+    public static int? ArticleId(string? address)
+    {
+        var last = (address ?? "").TrimEnd('/').Split('/')[^1];
+        return int.TryParse(last.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    }
+
     public static string Person(string slug) => $"/people/{slug}";
 
     public static string Source(string slug) => $"/sources/{slug}";
@@ -91,6 +99,9 @@ public static class Paths
     /// <summary>What the API answers, in the words of OpenAPI.</summary>
     public const string ApiDescription = $"{Api}/openapi.json";
 
+    /// <summary>Proves to IndexNow that whoever knows the key owns the site.</summary>
+    public static string IndexNowKey(string key) => $"/{key}.txt";
+
     public const string Robots = "/robots.txt";
 
     public const string Security = "/.well-known/security.txt";
@@ -105,7 +116,10 @@ public static class Paths
     /// <param name="width">Pixels; one of <see cref="PhotoFile.RenditionWidths"/>.</param>
     public static string Photo(string hash, int width) => Rendition(new Rendition(hash, PhotoCrop.Whole, FocalPoint.Centre, width, RenditionFormat.Jpeg));
 
-    public static string Rendition(Rendition rendition) => $"/media/{rendition.Hash}/{rendition.Name}";
+    /// <summary>Photos that readers see lie below this.</summary>
+    public const string Media = "/media";
+
+    public static string Rendition(Rendition rendition) => $"{Media}/{rendition.Hash}/{rendition.Name}";
 
     /// <summary>What is shown before it is published, to whoever has a key, lies below this.</summary>
     public const string Previews = "/preview";

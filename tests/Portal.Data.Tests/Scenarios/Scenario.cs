@@ -10,7 +10,7 @@ public sealed record Scenario(Type Subject, string Name, Func<IServiceProvider, 
     public static IReadOnlyList<Scenario> All { get; } =
     [
         .. QueryScenarios.All, .. DeskQueryScenarios.All, .. DeskQueryScenarios.Sorting, .. ActScenarios.All, .. EditingScenarios.All,
-        .. DeskScenarios.All, .. BulkScenarios.All, .. PhotoScenarios.Queries, .. PhotoScenarios.Looks, .. PhotoScenarios.Acts, .. SettingScenarios.Queries, .. SettingScenarios.Acts, .. FrontScenarios.Queries, .. FrontScenarios.Acts, .. StaffScenarios.All, .. VerbScenarios.All, .. BenchScenarios.All,
+        .. DeskScenarios.All, .. BulkScenarios.All, .. PhotoScenarios.Queries, .. PhotoScenarios.Looks, .. PhotoScenarios.Acts, .. SettingScenarios.Queries, .. SettingScenarios.Acts, .. FrontScenarios.Queries, .. FrontScenarios.Acts, .. StaffScenarios.All, .. PushScenarios.All, .. VerbScenarios.All, .. BenchScenarios.All,
     ];
 
     public static Scenario Of<T>(string name, Func<T, World, CancellationToken, Task> run)

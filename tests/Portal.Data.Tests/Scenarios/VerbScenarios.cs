@@ -3,6 +3,7 @@ using Portal.Changes;
 using Portal.Editions;
 using Portal.Export;
 using Portal.Import;
+using Portal.Links;
 using Portal.Media;
 using Portal.Staff;
 using Portal.Stories;
@@ -24,6 +25,8 @@ internal static class VerbScenarios
         Scenario.Of<ImportArticle>("a live article with a further version and a correction", ImportArticleAsync),
         new(typeof(ImportPortal), "a portal that is not empty", ImportAsIsAsync),
         Scenario.Of<ImportPage>("a page", ImportPageAsync),
+        Scenario.Of<ImportRedirects>("to an article and to a path", (act, world, token) => act.RunAsync(
+            [new RedirectLine(1, "/older/1.html", $"{world.Article.ArticleId}"), new RedirectLine(2, "/older/2.html", World.OldPath)], skipsFaulty: true, Newsroom.Desk, token)),
         Scenario.Of<CheckMedia>("all of it", (act, _, token) => act.RunAsync(repairs: false, deletesOrphans: false, TimeSpan.FromDays(1), new Progress<int>(), token)),
     ];
 

@@ -63,6 +63,9 @@ public sealed record World
     /// <summary>With tags and a section.</summary>
     public required ArticleView Article { get; init; }
 
+    /// <summary>What others are to be told: some that wait, and two that were given up.</summary>
+    public required IReadOnlyList<long> Pushes { get; init; }
+
     public required int Draft { get; init; }
 
     public required int Incomplete { get; init; }

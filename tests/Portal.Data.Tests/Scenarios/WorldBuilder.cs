@@ -8,6 +8,7 @@ using Portal.Fronts;
 using Portal.Import;
 using Portal.Media;
 using Portal.Publishing;
+using Portal.Pushing;
 using Portal.Reading;
 using Portal.Sections;
 using Portal.Staff;
@@ -66,6 +67,24 @@ internal sealed class WorldBuilder
         return await new WorldBuilder(services, newsroom, edition, section, token).BuildAsync();
     }
 
+    private async Task<IReadOnlyList<long>> PushesAsync()
+    {
+        var ids = new List<long>();
+        for (var number = 0; number < 6; number++)
+        {
+            var push = new Push(PushTarget.IndexNow, $"/news/{number}.html");
+            push.Ask(1, isGone: false, StartUtc.AddMinutes(-1));
+            if (number >= 4)
+            {
+                push.Refuse("HTTP 403");
+            }
+
+            ids.Add((await _newsroom.AddAsync(push, _token)).PushId);
+        }
+
+        return ids;
+    }
+
     private async Task<World> BuildAsync()
     {
         for (var number = 0; number < Others; number++)
@@ -93,8 +112,10 @@ internal sealed class WorldBuilder
         await QueryAsync<PublishFront, FrontResult>(act => act.RunAsync(new PublishFrontRequest(_edition.EditionId, 1), World.Chief, _token));
         await QueryAsync<SaveFront, FrontResult>(act => act.RunAsync(new SaveFrontRequest(_edition.EditionId, 2, front), World.Chief, _token));
         await QueryAsync<MarkPresence, IReadOnlyList<PresentPerson>?>(act => act.RunAsync(reviewed[0], World.Writer, _token));
+        await _newsroom.AddAsync(new PushHead(0, StartUtc), _token);
         return new World
         {
+            Pushes = await PushesAsync(),
             Main = site.Main!,
             Region = site.Find("region")!,
             Topic = site.Topics[0],

@@ -5,6 +5,7 @@ using Portal.Fronts;
 using Portal.Links;
 using Portal.Media;
 using Portal.Publishing;
+using Portal.Pushing;
 using Portal.Reading;
 using Portal.Staff;
 
@@ -19,7 +20,7 @@ public sealed class StatementTests(StatementProof proof) : IClassFixture<Stateme
         typeof(ArticleProjector), typeof(StoryNames), typeof(StorySurroundings), typeof(StoryRowsReader), typeof(ArticleOpener), typeof(DueArticles), typeof(ShownArticles), typeof(PublishCheck), typeof(SignOffCheck),
         typeof(VersionAppender), typeof(TitleIndex), typeof(TakenDown), typeof(OpenedArticle), typeof(OpenSession), typeof(SignInDelays),
         typeof(Redirects), typeof(PublishedNames), typeof(FrontOpener), typeof(OpenedFront), typeof(PhotoOpener), typeof(ShownPhotos), typeof(ArticlePhotos),
-        typeof(BulkTags), typeof(BulkStories), typeof(ExportRows),
+        typeof(BulkTags), typeof(BulkStories), typeof(ExportRows), typeof(PushedAddresses),
     ];
 
     public static TheoryData<string> Scenarios { get; } = [.. Scenario.All.Select(scenario => scenario.ToString())];

@@ -65,6 +65,7 @@ public sealed partial class LeakTests : IAsyncLifetime
         ["/api/articles/{id}.json"] = [.. Enumerable.Range(1, 20).Select(id => $"/api/articles/{id}.json")],
         ["/api/openapi.json"] = ["/api/openapi.json"],
         ["/robots.txt"] = ["/robots.txt"],
+        ["/{key}.txt"] = ["/some-key.txt"],
         ["/.well-known/security.txt"] = ["/.well-known/security.txt"],
         ["/ads.txt"] = ["/ads.txt"],
         ["/trust.txt"] = ["/trust.txt"],
@@ -77,7 +78,7 @@ public sealed partial class LeakTests : IAsyncLifetime
     {
         // Keys, hashes, secrets, codes and numbers.
         "ArticlePhotos.Hash", "Autosaves.Key", "ChangeSeals.Hash", "ChangeSeals.PreviousHash", "Changes.Lists", "Changes.PhotoHash", "DataKeys.Name", "DataKeys.Xml",
-        "Photos.Focus", "Photos.Hash", "Photos.ReplacedBy", "PreviewLinks.TokenHash", "SealHeads.Hash", "SignInDelays.KeyHash", "Staff.AuthenticatorKey", "Staff.Language",
+        "Photos.Focus", "Photos.Hash", "Photos.ReplacedBy", "PreviewLinks.TokenHash", "Pushes.Path", "Pushes.Problem", "PushHeads.Holder", "SealHeads.Hash", "SignInDelays.KeyHash", "Staff.AuthenticatorKey", "Staff.Language",
         "Staff.PasswordHash", "Staff.RecoveryCodes", "StaffLinks.KeyHash", "StaffPasskey.CredentialHash", "StaffPasskey.Passkey", "StaffSessions.KeyHash",
         // For readers.
         "AboutPages.Language", "AboutPages.Markdown", "AboutPages.Slug", "AboutPages.Title", "Corrections.Text", "Editions.Email", "Editions.Hotline", "Editions.Language",

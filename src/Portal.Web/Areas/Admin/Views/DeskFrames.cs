@@ -21,6 +21,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
         ("NavSettings", DeskPaths.Settings, [Permission.ManageEditions, Permission.ManagePolicies, Permission.ManageNames]),
         ("NavStaff", DeskPaths.Staff, [Permission.ManageStaff]),
         ("NavStatistics", DeskPaths.Statistics, [Permission.ManageFronts, Permission.ReadAudit]),
+        ("NavPushes", DeskPaths.Pushes, [Permission.ReadAudit]),
         ("NavAudit", DeskPaths.Audit, [Permission.ReadAudit]),
     ];
 
@@ -35,6 +36,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
         "ExpiryChanged", "ArticleCorrected", "ArticleMoved", "PhotosOrdered", "VersionRestored", "PreviewRevoked",
         "VersionSaved", "SavedAndUnscheduled", "NothingToSave", "StoryBegun", "AutosaveDropped", "FindingsResolved", "FindingStays", "NoteAdded", "NoteResolved", "NoteReopened",
         "PhotoDeleted", "PhotoDescribed", "PhotoFocused", "PhotoReplaced", "PhotoRightsSet", "PhotosDescribed",
+        "PushesAreRetried",
     };
 
     /// <summary>For a page about something of one edition, whose times are those of its zone.</summary>

@@ -1,0 +1,111 @@
+namespace Portal.Pushing;
+
+/// <summary>One address of which one target is told. There is one row for both, however often the address changes.</summary>
+public sealed class Push
+{
+    /// <summary>A target hears of the same address once in that time at the most.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    /// <summary>Some eight hours, by the times between them.</summary>
+    public const int MostAttempts = 12;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    public Push(PushTarget target, string path)
+    {
+        Target = target;
+        Path = path;
+    }
+
+    public long PushId { get; private set; }
+
+    public PushTarget Target { get; private set; }
+
+    /// <summary>From the root of the site.</summary>
+    public string Path { get; private set; }
+
+    /// <summary>The last change that the target is to hear of.</summary>
+    public long ChangeId { get; private set; }
+
+    /// <summary>True when the address has to answer 410 before the target is told, and not 200.</summary>
+    public bool IsGone { get; private set; }
+
+    public PushState State { get; private set; }
+
+    /// <summary>Since it was last acknowledged or asked for.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>Not tried before then.</summary>
+    public DateTime DueUtc { get; private set; }
+
+    /// <summary>When the target last acknowledged it; null when it never has.</summary>
+    public DateTime? SentAtUtc { get; private set; }
+
+    /// <summary>Why the last attempt failed, in a few English words without anything secret; null when it did not.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Concurrency token.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The address has changed.</summary>
+    public void Ask(long changeId, bool isGone, DateTime nowUtc)
+    {
+        if (State != PushState.Waiting)
+        {
+            Wait(nowUtc);
+        }
+
+        ChangeId = changeId;
+        IsGone = isGone;
+        Revision++;
+    }
+
+    /// <summary>The target has it.</summary>
+    /// <param name="changeId">As it was when the target was told: what changed since then it has still to hear.</param>
+    public void Acknowledge(long changeId, DateTime nowUtc)
+    {
+        SentAtUtc = nowUtc;
+        Problem = null;
+        Attempts = 0;
+        State = changeId == ChangeId ? PushState.Sent : PushState.Waiting;
+        DueUtc = nowUtc + Interval;
+        Revision++;
+    }
+
+    /// <summary>It is tried again later, at growing distances, or given up.</summary>
+    /// <param name="after">What the target asks for; null where it does not say.</param>
+    public void Fail(string problem, TimeSpan? after, DateTime nowUtc)
+    {
+        Attempts++;
+        Problem = problem;
+        var wait = TimeSpan.FromMinutes(Math.Pow(2, Attempts - 1));
+        wait = wait < LongestWait ? wait : LongestWait;
+        DueUtc = nowUtc + (after > wait ? after.Value : wait);
+        State = Attempts < MostAttempts ? PushState.Waiting : PushState.Dead;
+        Revision++;
+    }
+
+    /// <summary>The target will never take it as it is.</summary>
+    public void Refuse(string problem)
+    {
+        Attempts++;
+        Problem = problem;
+        State = PushState.Dead;
+        Revision++;
+    }
+
+    /// <summary>Somebody asks for another try.</summary>
+    public void Retry(DateTime nowUtc)
+    {
+        Wait(nowUtc);
+        Revision++;
+    }
+
+    private void Wait(DateTime nowUtc)
+    {
+        State = PushState.Waiting;
+        Attempts = 0;
+        Problem = null;
+        DueUtc = SentAtUtc is { } sent && sent + Interval > nowUtc ? sent + Interval : nowUtc;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Portal.Pushing;
+
+/// <summary>What came of telling a target.</summary>
+public enum PushOutcome
+{
+    Acknowledged,
+
+    /// <summary>May be tried again.</summary>
+    Failed,
+
+    /// <summary>Will never be taken as it is.</summary>
+    Refused,
+
+    /// <summary>Was not looked at: the target takes no more today.</summary>
+    Held,
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Links;
+using Portal.Reading;
+
+namespace Portal.Pushing;
+
+/// <summary>
+/// Finds the addresses that changes touch: search engines are told of the story, subscribers of the feeds that it is in. What
+/// counts is how things stand now.
+/// </summary>
+public sealed class PushedAddresses(PortalContext context, SiteQuery site, TimeProvider clock)
+{
+    /// <param name="changes">In the order of their ids.</param>
+    /// <returns>Each address once for each target.</returns>
+    public async Task<IReadOnlyList<PushedAddress>> OfAsync(
+        IReadOnlyList<PushedChange> changes, IReadOnlyCollection<PushTarget> targets, CancellationToken cancellationToken)
+    {
+        if (changes.Count == 0)
+        {
+            return [];
+        }
+
+        var found = new List<PushedAddress>();
+        var pages = await PagesAsync([.. changes.Select(change => change.ArticleId).OfType<int>().Distinct()], cancellationToken);
+        var feeds = targets.Contains(PushTarget.WebSub) ? await FeedsAsync(changes, cancellationToken) : null;
+        foreach (var change in changes)
+        {
+            if (change.ArticleId is { } id && pages.TryGetValue(id, out var page))
+            {
+                found.AddRange(targets.Where(target => target == PushTarget.IndexNow || (target == PushTarget.Baidu && !page.IsGone))
+                    .Select(target => new PushedAddress(target, page.Path, change.ChangeId, page.IsGone)));
+            }
+
+            found.AddRange((feeds?[change.ChangeId] ?? []).Select(path => new PushedAddress(PushTarget.WebSub, path, change.ChangeId, IsGone: false)));
+        }
+
+        return [.. found.GroupBy(address => (address.Target, address.Path)).Select(group => group.Last())];
+    }
+
+    /// <summary>Of articles that readers see, or saw; not of those that ask search engines to stay away.</summary>
+    private async Task<Dictionary<int, (string Path, bool IsGone)>> PagesAsync(List<int> ids, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var shown = await context.PublishedArticles.TagWith(nameof(PushedAddresses)).PublicAt(now).Where(article => ids.Contains(article.ArticleId))
+            .Select(article => new { article.ArticleId, article.Path, article.NoIndex }).ToListAsync(cancellationToken);
+        var gone = await context.PublishedWithdrawals.TagWith(nameof(PushedAddresses))
+            .Where(withdrawal => ids.Contains(withdrawal.ArticleId) && withdrawal.WithdrawnAtUtc <= now)
+            .Select(withdrawal => new { withdrawal.ArticleId, withdrawal.Path }).ToListAsync(cancellationToken);
+        var pages = gone.ToDictionary(page => page.ArticleId, page => (page.Path, IsGone: true));
+        foreach (var article in shown)
+        {
+            pages[article.ArticleId] = (article.Path, IsGone: false);
+        }
+
+        shown.Where(article => article.NoIndex).ToList().ForEach(article => pages.Remove(article.ArticleId));
+        return pages;
+    }
+
+    /// <summary>By change: feeds of the lists that it names and of those that its article is in.</summary>
+    private async Task<ILookup<long, string>> FeedsAsync(IReadOnlyList<PushedChange> changes, CancellationToken cancellationToken)
+    {
+        var ids = changes.Select(change => change.ArticleId).OfType<int>().Distinct().ToList();
+        var rows = await context.PublishedListings.TagWith(nameof(PushedAddresses)).Where(row => ids.Contains(row.ArticleId))
+            .Select(row => new { row.ArticleId, row.Kind, row.TargetId }).Distinct().ToListAsync(cancellationToken);
+        var listed = rows.ToLookup(row => (int?)row.ArticleId, row => new ListRef(row.Kind, row.TargetId));
+        var lists = changes.SelectMany(change => change.Lists.Concat(listed[change.ArticleId]).Distinct(), (change, list) => (change.ChangeId, List: list)).ToList();
+        var paths = await ListPathsAsync([.. lists.Select(one => one.List).Distinct()], cancellationToken);
+        return lists.Where(one => paths.ContainsKey(one.List))
+            .SelectMany(one => FeedFormats.All.Select(format => (one.ChangeId, Path: Paths.Feed(paths[one.List], format))))
+            .ToLookup(one => one.ChangeId, one => one.Path);
+    }
+
+    /// <summary>Paths of the pages of lists that have feeds.</summary>
+    private async Task<Dictionary<ListRef, string>> ListPathsAsync(IReadOnlyList<ListRef> lists, CancellationToken cancellationToken)
+    {
+        var frame = await site.ReadAsync(cancellationToken);
+        var people = IdsOf(ListKind.Person);
+        var tags = IdsOf(ListKind.Tag);
+        var topics = IdsOf(ListKind.Topic);
+        var places = frame.Editions.SelectMany(edition => edition.Sections.SelectMany(section => section.AndAllBelow())
+            .Select(section => (List: new ListRef(ListKind.Section, section.SectionId), section.Path))
+            .Prepend((List: new ListRef(ListKind.Edition, edition.EditionId), edition.Path)));
+        var slugs = await context.People.TagWith(nameof(PushedAddresses)).Where(row => people.Contains(row.PersonId))
+            .Select(row => new { Kind = ListKind.Person, Id = row.PersonId, row.Slug }).ToListAsync(cancellationToken);
+        slugs.AddRange(await context.Tags.TagWith(nameof(PushedAddresses)).Where(row => tags.Contains(row.TagId))
+            .Select(row => new { Kind = ListKind.Tag, Id = row.TagId, row.Slug }).ToListAsync(cancellationToken));
+        slugs.AddRange(await context.Topics.TagWith(nameof(PushedAddresses)).Where(row => topics.Contains(row.TopicId))
+            .Select(row => new { Kind = ListKind.Topic, Id = row.TopicId, row.Slug }).ToListAsync(cancellationToken));
+        return places.Concat(slugs.Select(row => (List: new ListRef(row.Kind, row.Id), Path: PathOf(row.Kind, row.Slug))))
+            .ToDictionary(one => one.List, one => one.Path);
+
+        List<int> IdsOf(ListKind kind) => [.. lists.Where(list => list.Kind == kind).Select(list => list.TargetId)];
+    }
+
+    private static string PathOf(ListKind kind, string slug) => kind switch
+    {
+        ListKind.Person => Paths.Person(slug),
+        ListKind.Tag => Paths.Tag(slug),
+        _ => Paths.Topic(slug),
+    };
+}

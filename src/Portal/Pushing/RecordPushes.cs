@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+
+namespace Portal.Pushing;
+
+/// <summary>Writes down what came of telling a target.</summary>
+public sealed class RecordPushes(PortalContext context, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    /// <param name="pausedUntilUtc">The target wants to hear nothing before then; null when it does not say.</param>
+    /// <param name="remaining">What the target still takes today; null when it does not say.</param>
+    public Task<bool> RunAsync(
+        PushTarget target, IReadOnlyList<PushResult> results, DateTime? pausedUntilUtc, int? remaining, CancellationToken cancellationToken) =>
+        context.InTransactionAsync(
+            async token =>
+            {
+                await RecordAsync(results, token);
+                await PauseAsync(target, pausedUntilUtc, remaining, token);
+                await context.SaveChangesAsync(token);
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Lets go what targets have had for a week.</summary>
+    public Task<int> ForgetAsync(CancellationToken cancellationToken)
+    {
+        var before = clock.GetUtcNow().UtcDateTime - Kept;
+        return context.Pushes.TagWith(nameof(RecordPushes)).Where(push => push.State == PushState.Sent && push.DueUtc < before)
+            .ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task RecordAsync(IReadOnlyList<PushResult> results, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var ids = results.Select(result => result.Push.PushId).ToList();
+        var rows = await context.Pushes.TagWith(nameof(RecordPushes)).Where(push => ids.Contains(push.PushId)).ToDictionaryAsync(push => push.PushId, cancellationToken);
+        foreach (var result in results.Where(result => rows.ContainsKey(result.Push.PushId)))
+        {
+            var row = rows[result.Push.PushId];
+            switch (result.Outcome)
+            {
+                case PushOutcome.Acknowledged:
+                    row.Acknowledge(result.Push.ChangeId, now);
+                    break;
+                case PushOutcome.Failed:
+                    row.Fail(result.Problem ?? "", result.After, now);
+                    break;
+                case PushOutcome.Refused:
+                    row.Refuse(result.Problem ?? "");
+                    break;
+                case PushOutcome.Held:
+                    break;
+            }
+        }
+    }
+
+    private async Task PauseAsync(PushTarget target, DateTime? untilUtc, int? remaining, CancellationToken cancellationToken)
+    {
+        var pause = await context.PushPauses.SingleOrDefaultAsync(row => row.Target == target, cancellationToken);
+        if (pause is null && untilUtc is null && remaining is null)
+        {
+            return;
+        }
+
+        pause ??= context.PushPauses.Add(new PushPause(target)).Entity;
+        pause.UntilUtc = untilUtc;
+        pause.Remaining = remaining;
+    }
+}
