@@ -1,24 +1,32 @@
 namespace Portal.Web.Crawlers;
 
-/// <summary>Names under which crawlers ask for robots.txt. Put together from general knowledge, not yet compared with what their owners document.</summary>
+/// <summary>
+/// Names under which crawlers ask for robots.txt, as their owners document them. Read in November 2026, in stored copies or in what others quote of these pages:
+/// Google: developers.google.com/search/docs/crawling-indexing/overview-google-crawlers; OpenAI: platform.openai.com/docs/bots;
+/// Anthropic: support.anthropic.com, article 8896518; Perplexity: docs.perplexity.ai/guides/bots; Apple: support.apple.com/HT204683;
+/// Meta: developers.facebook.com/docs/sharing/webmasters/web-crawlers; Amazon: developer.amazon.com/amazonbot; Sogou: 搜狗资源平台;
+/// Shenma (神马, Yisouspider): its help for owners of sites; ByteDance (Bytespider): its user agent names zhanzhang.toutiao.com. Known to everybody, but not
+/// read again: Baidu, 360, Huawei (PetalBot), Bing, DuckDuckGo, Yandex, Common Crawl, Cohere, Diffbot, Webz.io, Hive (ImagesiftBot), Ai2, PanguBot, Zhipu, Mistral,
+/// You.com. Owners say of ChatGPT-User, Perplexity-User and Meta-ExternalFetcher that a person's own request may pass over robots.txt.
+/// </summary>
 internal static class KnownCrawlers
 {
     public static IReadOnlyList<string> Of(CrawlerKind kind) => kind switch
     {
         CrawlerKind.Search =>
         [
-            "Baiduspider", "Sogou web spider", "360Spider", "YisouSpider", "Bytespider", "PetalBot", "Googlebot", "Googlebot-News", "Bingbot", "Applebot",
-            "DuckDuckBot", "YandexBot",
+            "Baiduspider", "Sogou web spider", "360Spider", "Yisouspider", "Bytespider", "PetalBot", "Googlebot", "Googlebot-News", "Bingbot", "Applebot",
+            "DuckDuckBot", "YandexBot", "Amzn-SearchBot",
         ],
         CrawlerKind.Training =>
         [
-            "GPTBot", "ClaudeBot", "anthropic-ai", "Google-Extended", "Applebot-Extended", "CCBot", "Meta-ExternalAgent", "FacebookBot", "Amazonbot",
+            "GPTBot", "ClaudeBot", "Google-Extended", "Applebot-Extended", "CCBot", "Meta-ExternalAgent", "Amazonbot",
             "cohere-training-data-crawler", "Diffbot", "omgili", "ImagesiftBot", "AI2Bot", "PanguBot", "ChatGLM-Spider",
         ],
         CrawlerKind.Answers =>
         [
             "OAI-SearchBot", "ChatGPT-User", "Claude-SearchBot", "Claude-User", "PerplexityBot", "Perplexity-User", "MistralAI-User", "DuckAssistBot",
-            "Meta-ExternalFetcher", "YouBot",
+            "Meta-ExternalFetcher", "Meta-WebIndexer", "Amzn-User", "YouBot",
         ],
     };
 }

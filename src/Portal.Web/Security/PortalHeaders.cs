@@ -17,7 +17,10 @@ public static class PortalHeaders
         var desk = Headers(app.Environment, isDesk: true);
         // The key of a preview stands in its address, which no other site is to learn.
         var previews = Headers(app.Environment, isDesk: false).AddReferrerPolicyNoReferrer().AddCustomHeader("X-Robots-Tag", "noindex, nofollow");
-        app.UseWhen(context => !IsDesk(context) && !IsPreview(context), branch => branch.UseSecurityHeaders(readers));
+        // Readers of feeds and those who share a story show its photos on pages of their own.
+        var photos = Headers(app.Environment, isDesk: false).AddCrossOriginResourcePolicy(policy => policy.CrossOrigin());
+        app.UseWhen(context => !IsDesk(context) && !IsPreview(context) && !IsPhoto(context), branch => branch.UseSecurityHeaders(readers));
+        app.UseWhen(IsPhoto, branch => branch.UseSecurityHeaders(photos));
         app.UseWhen(IsPreview, branch => branch.UseSecurityHeaders(previews));
         app.UseWhen(IsDesk, branch => branch.UseSecurityHeaders(desk));
     }
@@ -45,6 +48,8 @@ public static class PortalHeaders
     }
 
     private static bool IsDesk(HttpContext context) => context.Request.Path.StartsWithSegments(DeskPaths.Home);
+
+    private static bool IsPhoto(HttpContext context) => context.Request.Path.StartsWithSegments(Paths.Media);
 
     private static bool IsPreview(HttpContext context) => context.Request.Path.StartsWithSegments(Paths.Previews);
 

@@ -19,7 +19,8 @@ public sealed class SitemapComposer(SitemapQuery query, SitemapMonths months, Pa
     {
         var paths = new List<string> { Paths.PagesSitemap };
         var news = await NewsAsync(cancellationToken);
-        paths.AddRange(Enumerable.Range(1, NewsSitemap.Files(news.Count)).Select(Paths.NewsSitemap));
+        // An empty one is no sitemap by the protocol's schema; whoever was told of it finds it all the same, which Google takes.
+        paths.AddRange(Enumerable.Range(1, news.Count == 0 ? 0 : NewsSitemap.Files(news.Count)).Select(Paths.NewsSitemap));
         foreach (var edition in _frame.Site.Editions)
         {
             foreach (var (month, parts) in await months.ReadAsync(edition, query, cancellationToken))
