@@ -8,6 +8,7 @@ using Portal.Editions;
 using Portal.Fronts;
 using Portal.Media;
 using Portal.People;
+using Portal.Pushing;
 using Portal.Reading;
 using Portal.Sections;
 using Portal.Sources;
@@ -30,11 +31,11 @@ internal static class ArchiveTables
         typeof(PublishedFront), typeof(Change), typeof(ChangeSeal), typeof(SealHead),
     ];
 
-    /// <summary>Secrets, and what holds for a while only: nobody's session, link or plan outlives the move.</summary>
+    /// <summary>Secrets, and what holds for a while only: nobody's session, link or plan outlives the move. Others are told of what changes after it.</summary>
     public static IReadOnlyList<Type> Left { get; } =
     [
         typeof(StaffPasskey), typeof(StaffSession), typeof(StaffLink), typeof(SignInDelay), typeof(DataKey), typeof(ArticlePresence),
-        typeof(PreviewLink), typeof(BulkRun),
+        typeof(PreviewLink), typeof(BulkRun), typeof(Push), typeof(PushHead), typeof(PushPause),
     ];
 
     /// <summary>Of what is moved, what is written as if it had never been set: everybody chooses a new password.</summary>
