@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data.SqlServer;
 using Portal.Data.Tests.Engines;
@@ -78,7 +79,8 @@ public sealed class StatementProof : IAsyncLifetime
     private static SqlServerContext SqlServerContext(SilentServer server)
     {
         var options = new DbContextOptionsBuilder<SqlServerContext>();
-        options.UseSqlServerPortal("Server=none;Database=Portal").AddInterceptors(server);
+        options.UseSqlServerPortal("Server=none;Database=Portal").AddInterceptors(server).ConfigureWarnings(warnings => warnings.Throw(
+            CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning));
         return new SqlServerContext(options.Options);
     }
 
