@@ -77,7 +77,23 @@ public sealed class PhotoLifeTests(BrowserPortal browser) : IAsyncLifetime
 
         await Assertions.Expect(failed).ToContainTextAsync("已入库");
         await Assertions.Expect(page.Locator("#upload a.button")).ToHaveTextAsync("填写 2 张图片的资料");
+        await GiveAsync(page, "drop", "dataTransfer", "四.jpg", Scene("lighthouse.jpg"));
+        await GiveAsync(page, "paste", "clipboardData", "五.jpg", Scene("bridge-fog.jpg"));
+        await Assertions.Expect(page.Locator("#upload a.button")).ToHaveTextAsync("填写 4 张图片的资料");
     }
+
+    /// <summary>As a browser tells of a file that is dropped or pasted.</summary>
+    private static Task GiveAsync(IPage page, string kind, string member, string name, byte[] content) => page.EvaluateAsync(
+        """
+        ([kind, member, name, content]) => {
+          const files = new DataTransfer();
+          files.items.add(new File([Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))], name, { type: "image/jpeg" }));
+          const event = new Event(kind, { bubbles: true, cancelable: true });
+          Object.defineProperty(event, member, { value: files });
+          document.querySelector("main").dispatchEvent(event);
+        }
+        """,
+        new[] { kind, member, name, Convert.ToBase64String(content) });
 
     [Fact]
     public async Task The_focus_is_set_by_the_arrow_keys_and_by_a_click_and_crops_follow()
