@@ -4,6 +4,7 @@ using Portal.Benchmarks.Bulk;
 using Portal.Benchmarks.Desk;
 using Portal.Benchmarks.Growth;
 using Portal.Benchmarks.Photos;
+using Portal.Benchmarks.Sitemaps;
 using Portal.Benchmarks.Speed;
 using Portal.Benchmarks.Start;
 using Portal.Benchmarks.Visible;
@@ -22,6 +23,8 @@ switch (args)
         return await RenditionsCommand.RunAsync(options);
     case ["start", .. var options]:
         return await StartCommand.RunAsync(options);
+    case ["sitemaps", .. var options]:
+        return await SitemapsCommand.RunAsync(options);
     case ["speed", .. var options]:
         return await SpeedCommand.RunAsync(options);
     case ["load", .. var options]:

@@ -4,8 +4,8 @@ using Portal.Reading;
 namespace Portal.Web.Sitemaps;
 
 /// <summary>
-/// How many parts the stories of each month need. What was counted of a large month is remembered for an hour, so that the index of a large
-/// archive costs no more than that of a small one; such a month does not vanish by one withdrawal.
+/// How many parts the stories of each month need. What was counted of a month with more than a few stories is remembered for an hour, so that the index of a
+/// large archive costs no more than that of a small one; such a month does not vanish by one withdrawal.
 /// </summary>
 public sealed class SitemapMonths(TimeProvider clock)
 {
@@ -14,6 +14,9 @@ public sealed class SitemapMonths(TimeProvider clock)
 
     // So far from the end of a part a number may be an hour old.
     private const int Room = 1000;
+
+    // A month with more stories than these does not vanish within an hour.
+    private const int Few = 50;
 
     private readonly ConcurrentDictionary<(int EditionId, DateOnly First), (int Count, DateTime ReadAtUtc)> _large = new();
 
@@ -51,7 +54,7 @@ public sealed class SitemapMonths(TimeProvider clock)
 
     private int Remember(SitemapMonth month, int count)
     {
-        if (count % PartSize is > Room and < PartSize - Room)
+        if (count % PartSize < PartSize - Room && (count < PartSize ? count > Few : count % PartSize > Room))
         {
             _large[(month.Edition.EditionId, month.First)] = (count, clock.GetUtcNow().UtcDateTime);
         }
