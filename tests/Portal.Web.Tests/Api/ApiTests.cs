@@ -110,6 +110,7 @@ public sealed class ApiTests : IAsyncLifetime
     public async Task What_has_not_changed_is_rendered_once_and_not_sent_again()
     {
         await _portal.Newsroom.PublishAsync(TestStories.Brief(), _main!, _keji, token: Token);
+        await _portal.WarmedAsync(Token);
         using var client = _portal.CreateClient();
         var counts = _portal.Services.GetRequiredService<PageCounts>();
         foreach (var path in new[] { "/api/articles.json", "/api/articles.json?section=keji&utm_source=x", "/api/articles.json?section=keji" })
