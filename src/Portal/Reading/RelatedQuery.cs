@@ -1,6 +1,6 @@
 namespace Portal.Reading;
 
-/// <summary>Reads what to offer beside an article: first what shares most tags with it, then its section; and the latest.</summary>
+/// <summary>Reads what to offer beside an article: first what shares most tags with it, where that is too little its section; and the latest.</summary>
 public sealed class RelatedQuery(BlocksQuery blocks)
 {
     public const int RelatedCount = 6;
@@ -14,21 +14,25 @@ public sealed class RelatedQuery(BlocksQuery blocks)
 
     public async Task<RelatedArticles> ReadAsync(ArticleView article, CancellationToken cancellationToken)
     {
-        var tags = article.Details.TagIds.Take(TagCount)
-            .Select(tag => new ListBlock(ListKind.Tag, tag, RelatedCount + 1)).ToList();
-        var section = article.SectionId is { } id ? new ListBlock(ListKind.Section, id, RelatedCount + 1) : null;
+        var tags = article.Details.TagIds.Take(TagCount).Select(tag => new ListBlock(ListKind.Tag, tag, RelatedCount + 1)).ToList();
         var latest = new ListBlock(ListKind.Edition, article.EditionId, LatestCandidates);
-        var lists = await blocks.ReadAsync([.. tags, .. section is null ? [] : new[] { section }, latest], cancellationToken);
+        var lists = await blocks.ReadAsync([.. tags, latest], cancellationToken);
+        List<Card> related =
+        [
+            .. tags.SelectMany(tag => Others(lists, tag)).GroupBy(card => card.ArticleId)
+                .OrderByDescending(group => group.Count()).ThenByDescending(group => group.First().PublishedAtUtc)
+                .Select(group => group.First()).Take(RelatedCount),
+        ];
+        if (related.Count < RelatedCount && article.SectionId is { } id)
+        {
+            var section = new ListBlock(ListKind.Section, id, RelatedCount * 2);
+            var others = Others(await blocks.ReadAsync([section], cancellationToken), section);
+            related = [.. related.Concat(others).DistinctBy(card => card.ArticleId).Take(RelatedCount)];
+        }
 
-        var others = lists.ToDictionary(
-            list => list.Key, list => list.Where(card => card.ArticleId != article.ArticleId).ToList());
-        var shared = tags.SelectMany(tag => Of(others, tag)).GroupBy(card => card.ArticleId)
-            .OrderByDescending(group => group.Count()).ThenByDescending(group => group.First().PublishedAtUtc)
-            .Select(group => group.First());
-        var related = shared.Concat(section is null ? [] : Of(others, section)).DistinctBy(card => card.ArticleId).Take(RelatedCount);
-        return new RelatedArticles([.. related], [.. Of(others, latest).InLanguage(article.Language).Take(LatestCount)]);
+        return new RelatedArticles(related, [.. Others(lists, latest).InLanguage(article.Language).Take(LatestCount)]);
+
+        IEnumerable<Card> Others(ILookup<(ListKind Kind, int TargetId), Card> read, ListBlock block) =>
+            read[(block.Kind, block.TargetId)].Where(card => card.ArticleId != article.ArticleId);
     }
-
-    private static List<Card> Of(Dictionary<(ListKind Kind, int TargetId), List<Card>> lists, ListBlock block) =>
-        lists.GetValueOrDefault((block.Kind, block.TargetId)) ?? [];
 }
