@@ -14,8 +14,8 @@ public sealed class PhotoLibraryQuery(PortalContext context, TimeProvider clock)
     /// <summary>So many photos that look alike are shown at most.</summary>
     private const int MostSimilar = 12;
 
-    // Of flat pictures very many may look alike.
-    private const int MostCandidates = 500;
+    // Of flat pictures very many may look alike. So many of each band are looked at, in the order of its index.
+    private const int MostCandidates = 250;
 
     public async Task<Photo?> FindAsync(string hash, CancellationToken cancellationToken) =>
         await context.Photos.AsNoTracking().TagWith(nameof(PhotoLibraryQuery)).SingleOrDefaultAsync(photo => photo.Hash == hash, cancellationToken);
@@ -47,11 +47,11 @@ public sealed class PhotoLibraryQuery(PortalContext context, TimeProvider clock)
     {
         var (near0, near1, near2, near3) = (fingerprint.Near(0), fingerprint.Near(1), fingerprint.Near(2), fingerprint.Near(3));
         var photos = context.Photos.TagWith(nameof(PhotoLibraryQuery));
-        var candidates = await photos.Where(photo => near0.Contains(photo.Band0!.Value))
-            .Concat(photos.Where(photo => near1.Contains(photo.Band1!.Value)))
-            .Concat(photos.Where(photo => near2.Contains(photo.Band2!.Value)))
-            .Concat(photos.Where(photo => near3.Contains(photo.Band3!.Value)))
-            .Select(photo => new { photo.Hash, photo.Fingerprint }).OrderBy(photo => photo.Hash).Take(MostCandidates).ToListAsync(cancellationToken);
+        var candidates = await photos.Where(photo => near0.Contains(photo.Band0!.Value)).OrderBy(photo => photo.Band0).Take(MostCandidates)
+            .Concat(photos.Where(photo => near1.Contains(photo.Band1!.Value)).OrderBy(photo => photo.Band1).Take(MostCandidates))
+            .Concat(photos.Where(photo => near2.Contains(photo.Band2!.Value)).OrderBy(photo => photo.Band2).Take(MostCandidates))
+            .Concat(photos.Where(photo => near3.Contains(photo.Band3!.Value)).OrderBy(photo => photo.Band3).Take(MostCandidates))
+            .Select(photo => new { photo.Hash, photo.Fingerprint }).ToListAsync(cancellationToken);
         var alike = candidates.DistinctBy(photo => photo.Hash, StringComparer.Ordinal).Where(photo => photo.Hash != except)
             .Select(photo => (photo.Hash, Distance: fingerprint.DistanceTo(new PhotoFingerprint(photo.Fingerprint!.Value))))
             .Where(photo => photo.Distance <= PhotoFingerprint.MostDifferent)

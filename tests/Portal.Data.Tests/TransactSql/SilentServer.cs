@@ -40,11 +40,20 @@ internal sealed class SilentServer(Queue<Answer> answers) : DbConnectionIntercep
 
     private Answer Next(SelectStatement select)
     {
-        var width = ((QuerySpecification)select.QueryExpression).SelectElements.Count;
+        var width = Width(select.QueryExpression);
         return answers.TryDequeue(out var answer) && answer.Columns.Count == width
             ? answer
             : throw new InvalidOperationException("The engines were asked different queries, or in a different order.");
     }
+
+    /// <summary>In columns; those of a UNION are its first part's.</summary>
+    private static int Width(QueryExpression query) => query switch
+    {
+        QuerySpecification single => single.SelectElements.Count,
+        BinaryQueryExpression union => Width(union.FirstQueryExpression),
+        QueryParenthesisExpression inner => Width(inner.QueryExpression),
+        _ => throw new InvalidOperationException($"{query.GetType().Name} is not known."),
+    };
 
     private Answer Added(OutputClause output, int count) => new(
         [.. output.SelectColumns.Select((_, place) => $"c{place}")],
