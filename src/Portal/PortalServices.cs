@@ -6,9 +6,11 @@ using Portal.About;
 using Portal.Audit;
 using Portal.Benchmarking;
 using Portal.Bulk;
+using Portal.Chains;
 using Portal.Changes;
 using Portal.Data;
 using Portal.Desk;
+using Portal.Duplicates;
 using Portal.Editions;
 using Portal.Export;
 using Portal.Fronts;
@@ -24,6 +26,7 @@ using Portal.Sources;
 using Portal.Staff;
 using Portal.Statistics;
 using Portal.Tags;
+using Portal.Templates;
 using Portal.Topics;
 
 namespace Portal;
@@ -45,6 +48,9 @@ public static class PortalServices
         .AddScoped<CorrectArticle>()
         .AddScoped<AddEdition>()
         .AddScoped<SetEdition>()
+        .AddScoped<MournEdition>()
+        .AddScoped<SaveTemplate>()
+        .AddScoped<DeleteTemplate>()
         .AddScoped<AddSection>()
         .AddScoped<SaveAboutPage>()
         .AddScoped<AddTopic>()
@@ -186,6 +192,7 @@ public static class PortalServices
     private static IServiceCollection AddDeskQueries(this IServiceCollection services) => services
         .AddScoped<ArticlesQuery>()
         .AddScoped<BulkQuery>()
+        .AddScoped<DuplicatesQuery>()
         .AddScoped<DeskArticleQuery>()
         .AddScoped<DeskHomeQuery>()
         .AddScoped<FrontDeskQuery>()
@@ -196,6 +203,8 @@ public static class PortalServices
         .AddScoped<SourcesQuery>()
         .AddScoped<TagsQuery>()
         .AddScoped<TopicsQuery>()
+        .AddScoped<TemplatesQuery>()
+        .AddScoped<ChainsQuery>()
         .AddScoped<AboutPagesQuery>()
         .AddScoped<PhotoLibraryQuery>()
         .AddScoped<PhotoUsesQuery>()

@@ -12,6 +12,7 @@ using Portal.Publishing;
 using Portal.Reading;
 using Portal.Staff;
 using Portal.Stories;
+using Portal.Templates;
 
 namespace Portal.Testing;
 
@@ -46,6 +47,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
         await Newsroom.AddSectionAsync(edition, "tech/space", "航天", section, token);
         _section = section.SectionId;
         await Newsroom.AddTopicAsync("wind", "风电专题", token);
+        await Newsroom.AddAsync(new StoryTemplate("会议", Story("会议")), token);
         await Newsroom.AddAsync(new AboutPage("women", "关于我们", "zh-Hans", "我们是谁。"), token);
         await portal.RefreshAsync(token);
         StaffId = await portal.AddStaffAsync("all@news.example", token, new Grant(null, Role.Administrator), new Grant(null, Role.ChiefEditor));
@@ -66,7 +68,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
         .. _articles.Skip(1).Select(id => new DeskAddress($"/admin/articles/{id}")),
         .. Patterns().Contains("/admin/articles/{id}/publish", StringComparer.Ordinal) ? _articles.Skip(1).Select(id => new DeskAddress($"/admin/articles/{id}/publish")) : [],
         new("/admin/articles?state=Draft&title=%E7%A8%BF&from=2030-01-01&to=2020-01-01"), new("/admin/articles/new?autosave=new-1"),
-        new($"/admin/articles/{_articles[0]}?autosave=look"), new($"/admin/articles/{_articles[0]}?autosave=take"), new("/admin/articles/bulk/2"), new("/admin/nowhere"),
+        new($"/admin/articles/{_articles[0]}?autosave=look"), new($"/admin/articles/{_articles[0]}?autosave=take"), new("/admin/articles/bulk/2"), new("/admin/settings/templates/new?like=Notice"), new("/admin/articles/new?template=1"), new("/admin/nowhere"),
         new("/admin/link?key=none", IsSignedIn: false),
         new($"/admin/photos/describe?photos={Hash(1)}&photos={Hash(2)}&known={Hash(2)}"), new($"/admin/photos/{Hash(2)}"), new($"/admin/photos/{Hash(3)}"),
         new("/admin/photos?text=%E6%A1%A5&from=2030-01-01&to=2020-01-01&kind=Shot"),
@@ -205,6 +207,8 @@ public sealed partial class FilledDesk(PortalFactory portal)
             .Replace("/admin/settings/people/{id}", "/admin/settings/people/1", StringComparison.Ordinal)
             .Replace("/admin/settings/sources/{id}", "/admin/settings/sources/1", StringComparison.Ordinal)
             .Replace("/admin/settings/tags/{id}", "/admin/settings/tags/1", StringComparison.Ordinal)
+            .Replace("/admin/settings/templates/{id}", "/admin/settings/templates/1", StringComparison.Ordinal)
+            .Replace("/admin/settings/mourning/{id}", $"/admin/settings/mourning/{_edition.EditionId}", StringComparison.Ordinal)
             .Replace("/admin/settings/topics/{id}", "/admin/settings/topics/1", StringComparison.Ordinal)
             .Replace("/admin/staff/{id}", $"/admin/staff/{StaffId}", StringComparison.Ordinal)
             .Replace("/admin/photos/{hash}", $"/admin/photos/{Hash(1)}", StringComparison.Ordinal)

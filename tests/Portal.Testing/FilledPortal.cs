@@ -206,6 +206,7 @@ public sealed class FilledPortal : IAsyncDisposable
         var wrong = await Newsroom.PublishAsync(SampleStories.Numbered(200), main, section, TestClock.Start.AddHours(-9), token: token);
         await Newsroom.CorrectAsync(wrong.ArticleId, CorrectionKind.Factual, "首段人数有误，应为三千二百人。", token);
         await Newsroom.CorrectAsync(wrong.ArticleId, CorrectionKind.Clarification, "补充说明：统计截至当日闭馆。", token);
+        await Newsroom.PublishAsync(SampleStories.Numbered(202) with { Chain = "青屿海上风电场并网" }, main, section, TestClock.Start.AddDays(-3), token: token);
         var gone = await Newsroom.PublishAsync(SampleStories.Numbered(201), main, section, TestClock.Start.AddHours(-8), token: token);
         await Newsroom.WithdrawAsync(gone.ArticleId, "消息来源有误，本站撤下此稿。", token);
         _addresses[PageKind.Article] = full.Path;

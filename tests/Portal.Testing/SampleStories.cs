@@ -51,6 +51,7 @@ internal static class SampleStories
             Handout(firstPhoto, "效果图", "风电场远期效果图。") with { AfterParagraph = 4, CreditName = "", CreditKind = PhotoCreditKind.AiGenerated },
         ],
         Topics = ["yanhai"],
+        Chain = "青屿海上风电场并网",
         NoIndex = false,
     };
 

@@ -102,6 +102,9 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<bool>("NeedsAttention")
                         .HasColumnType("bit");
 
+                    b.Property<long?>("OriginalKey")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("OriginalPublishedAtUtc")
                         .HasColumnType("datetime2");
 
@@ -153,6 +156,8 @@ namespace Portal.Data.SqlServer.Migrations
                     b.HasIndex("ScheduledAtUtc");
 
                     b.HasIndex("SectionId");
+
+                    b.HasIndex("OriginalKey", "ArticleId");
 
                     b.HasIndex("EditionId", "ScheduledAtUtc", "ArticleId");
 
@@ -406,6 +411,28 @@ namespace Portal.Data.SqlServer.Migrations
                     b.HasIndex("StaffId", "MadeAtUtc");
 
                     b.ToTable("BulkRuns");
+                });
+
+            modelBuilder.Entity("Portal.Chains.Chain", b =>
+                {
+                    b.Property<int>("ChainId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("ChainId"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ChainId");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Chains");
                 });
 
             modelBuilder.Entity("Portal.Changes.Change", b =>
@@ -677,6 +704,12 @@ namespace Portal.Data.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("MourningFromUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("MourningUntilUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1801,6 +1834,38 @@ namespace Portal.Data.SqlServer.Migrations
                     b.HasIndex("TagId");
 
                     b.ToTable("TagAliases");
+                });
+
+            modelBuilder.Entity("Portal.Templates.StoryTemplate", b =>
+                {
+                    b.Property<int>("StoryTemplateId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("StoryTemplateId"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Story")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("StoryTemplateId");
+
+                    b.HasIndex("Order", "StoryTemplateId");
+
+                    b.ToTable("StoryTemplates");
                 });
 
             modelBuilder.Entity("Portal.Topics.Topic", b =>

@@ -88,6 +88,9 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<bool>("NeedsAttention")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OriginalKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("OriginalPublishedAtUtc")
                         .HasColumnType("TEXT");
 
@@ -136,6 +139,8 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("ScheduledAtUtc");
 
                     b.HasIndex("SectionId");
+
+                    b.HasIndex("OriginalKey", "ArticleId");
 
                     b.HasIndex("EditionId", "ScheduledAtUtc", "ArticleId");
 
@@ -369,6 +374,25 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("StaffId", "MadeAtUtc");
 
                     b.ToTable("BulkRuns");
+                });
+
+            modelBuilder.Entity("Portal.Chains.Chain", b =>
+                {
+                    b.Property<int>("ChainId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChainId");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Chains");
                 });
 
             modelBuilder.Entity("Portal.Changes.Change", b =>
@@ -617,6 +641,12 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MourningFromUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MourningUntilUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1654,6 +1684,35 @@ namespace Portal.Data.Sqlite.Migrations
                     b.HasIndex("TagId");
 
                     b.ToTable("TagAliases");
+                });
+
+            modelBuilder.Entity("Portal.Templates.StoryTemplate", b =>
+                {
+                    b.Property<int>("StoryTemplateId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Story")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StoryTemplateId");
+
+                    b.HasIndex("Order", "StoryTemplateId");
+
+                    b.ToTable("StoryTemplates");
                 });
 
             modelBuilder.Entity("Portal.Topics.Topic", b =>

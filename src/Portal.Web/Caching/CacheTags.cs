@@ -57,7 +57,7 @@ public static class CacheTags
         var lists = change.Lists.Select(list => List(list.Kind, list.TargetId));
         return change.Kind switch
         {
-            ChangeKind.VersionSaved or ChangeKind.FrontSaved or ChangeKind.FrontRestored => [],
+            ChangeKind.VersionSaved or ChangeKind.TemplateChanged or ChangeKind.FrontSaved or ChangeKind.FrontRestored => [],
             ChangeKind.FrontPublished => [Front(change.EditionId!.Value)],
             ChangeKind.StaffAdded or ChangeKind.StaffGrantsChanged or ChangeKind.StaffDisabled or ChangeKind.StaffEnabled or ChangeKind.LinkIssued
                 or ChangeKind.PasswordChanged or ChangeKind.SecondFactorChanged or ChangeKind.SecondFactorReset or ChangeKind.SignedIn

@@ -120,6 +120,11 @@ internal sealed class ImportReport(VerbOutput output, bool isDryRun, TimeProvide
             Detail($"look at: {ImportText.Name(finding.Rule)} at sign {finding.Offset}: {Short(finding.Before)} -> {Short(finding.After)}");
         }
 
+        foreach (var duplicate in result.Duplicates)
+        {
+            Detail($"warning: {ImportText.Name(duplicate.Kind)} as {duplicate.Title}{Article(duplicate.ArticleId)}");
+        }
+
         foreach (var fact in result.Facts)
         {
             Detail(ImportText.Explain(fact));

@@ -1,3 +1,4 @@
+using Portal.Duplicates;
 using Portal.Import;
 using Portal.Media;
 using Portal.Publishing;
@@ -30,6 +31,13 @@ internal static class ImportText
         FindingRule.Indent => "typed indents removed",
         FindingRule.FieldSplit => "fields taken out of the text",
         FindingRule.Notice => "lines recognised as the site's",
+    };
+
+    public static string Name(DuplicateKind kind) => kind switch
+    {
+        DuplicateKind.SameOriginal => "same original",
+        DuplicateKind.SimilarTitle => "similar title",
+        DuplicateKind.SamePhoto => "same photo",
     };
 
     public static string Explain(StoryProblem problem)
@@ -77,6 +85,7 @@ internal static class ImportText
         StoryField.OriginalUrl => "address of the original",
         StoryField.Body => "text",
         StoryField.Tags => "tag",
+        StoryField.Chain => "running event",
         StoryField.PhotoAlt => "alternative text of photo",
         StoryField.PhotoCaption => "caption of photo",
         StoryField.PhotoCreditName => "credit of photo",

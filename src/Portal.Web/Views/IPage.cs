@@ -32,7 +32,7 @@ public interface IPage
     IReadOnlyList<CacheTag>? Shows => null;
 
     /// <summary>From when on the page may say what is not so, though nothing has changed: the end of the day that it speaks of, or sooner.</summary>
-    DateTime TrueUntilUtc => Frame.EndOfDayUtc;
+    DateTime TrueUntilUtc => Frame.TrueUntilUtc;
 
     /// <summary>True for pages that most readers come by: they are rendered again at once when they have fallen.</summary>
     bool IsFront => false;

@@ -33,6 +33,13 @@ public sealed record PageFrame
     /// <summary>When <see cref="Today"/> ends, in UTC.</summary>
     public DateTime EndOfDayUtc => LocalDay.Of(Today, Edition?.Zone ?? TimeZoneInfo.Utc).ToUtc;
 
+    /// <summary>When what a frame says becomes untrue: the day ends, or the time of mourning begins or ends.</summary>
+    public DateTime TrueUntilUtc =>
+        Edition?.Mourning?.NextTurnUtc(Now.UtcDateTime) is { } turn && turn < EndOfDayUtc ? turn : EndOfDayUtc;
+
+    /// <summary>True while the edition's pages are grey.</summary>
+    public bool IsMourning => Edition?.Mourning?.Covers(Now.UtcDateTime) == true;
+
     /// <summary>From a year to this one, as copyright lines say it.</summary>
     public string Years(string since)
     {

@@ -101,6 +101,9 @@ public sealed class Article
     /// <summary>All that were ever given, also those that a later change made void.</summary>
     public IReadOnlyCollection<SignOff> SignOffs => _signOffs;
 
+    /// <summary>See <see cref="Duplicates.OriginalAddress"/>; null for a story without an original, and for one last saved before there were keys.</summary>
+    public long? OriginalKey { get; private set; }
+
     public bool IsLive => LiveVersion is not null;
 
     public bool IsScheduled => ScheduledAtUtc is not null;
@@ -112,6 +115,7 @@ public sealed class Article
         _versions.Add(version);
         WorkingVersion = version.Number;
         Title = text.Story.Title;
+        OriginalKey = Duplicates.OriginalAddress.KeyOf(text.Story.OriginalUrl);
         NeedsAttention = text.Findings.Any(finding => finding.BlocksPublishing);
         State = ArticleState.Draft;
         SignOffCount = 0;

@@ -11,8 +11,9 @@ namespace Portal.Bulk;
 public sealed class RunBulk(
     PortalContext context, BulkStories stories, WithdrawArticle withdraw, MoveArticle move, RetagArticle retag, TimeProvider clock)
 {
-    /// <summary>How many stories one transaction changes.</summary>
-    internal const int Batch = 20;
+    /// <summary>How many stories one transaction changes: few, so that other writers do not wait long, and not too few, since pages of lists fall after
+    /// each.</summary>
+    internal const int Batch = 50;
 
     public async Task<RunBulkOutcome> RunAsync(RunBulkRequest request, Actor actor, CancellationToken cancellationToken)
     {

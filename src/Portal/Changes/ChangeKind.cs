@@ -23,6 +23,9 @@ public enum ChangeKind
     /// <summary>Addresses of an older site lead to this one.</summary>
     RedirectsImported = 13,
 
+    /// <summary>What stories begin with; nothing that readers see.</summary>
+    TemplateChanged = 14,
+
     // The desk's acts on articles.
     ArticleSubmitted = 30,
     ArticleReturned = 31,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.About;
 using Portal.Articles;
 using Portal.Bulk;
+using Portal.Chains;
 using Portal.Changes;
 using Portal.Desk;
 using Portal.Editions;
@@ -14,6 +15,7 @@ using Portal.Sections;
 using Portal.Sources;
 using Portal.Staff;
 using Portal.Tags;
+using Portal.Templates;
 using Portal.Topics;
 
 namespace Portal.Data;
@@ -32,6 +34,10 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
     public DbSet<Tag> Tags => Set<Tag>();
 
     public DbSet<TagAlias> TagAliases => Set<TagAlias>();
+
+    public DbSet<Chain> Chains => Set<Chain>();
+
+    public DbSet<StoryTemplate> StoryTemplates => Set<StoryTemplate>();
 
     public DbSet<Topic> Topics => Set<Topic>();
 

@@ -44,6 +44,20 @@ public sealed class Edition
     /// <summary>How many people have to sign a version off before it is published: 0 to <see cref="SignOffStages.Most"/>.</summary>
     public int SignOffs { get; set; } = 1;
 
+    public DateTime? MourningFromUtc { get; private set; }
+
+    public DateTime? MourningUntilUtc { get; private set; }
+
+    /// <summary>Null when no time is set.</summary>
+    public Mourning? Mourning => MourningFromUtc is { } from && MourningUntilUtc is { } until ? new Mourning(from, until) : null;
+
+    public void Mourn(Mourning? mourning)
+    {
+        MourningFromUtc = mourning?.FromUtc;
+        MourningUntilUtc = mourning?.UntilUtc;
+        Touch();
+    }
+
     /// <summary>Concurrency token, raised by whoever changes the edition.</summary>
     public int Revision { get; private set; }
 

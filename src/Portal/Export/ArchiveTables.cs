@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Portal.About;
 using Portal.Articles;
 using Portal.Bulk;
+using Portal.Chains;
 using Portal.Changes;
 using Portal.Desk;
 using Portal.Editions;
@@ -14,6 +15,7 @@ using Portal.Sections;
 using Portal.Sources;
 using Portal.Staff;
 using Portal.Tags;
+using Portal.Templates;
 using Portal.Topics;
 
 namespace Portal.Export;
@@ -24,7 +26,7 @@ internal static class ArchiveTables
     /// <summary>In the order in which they are written, so that each finds what it hangs on.</summary>
     public static IReadOnlyList<Type> Moved { get; } =
     [
-        typeof(Edition), typeof(Section), typeof(Person), typeof(Source), typeof(Tag), typeof(TagAlias), typeof(Topic), typeof(AboutPage),
+        typeof(Edition), typeof(Section), typeof(Person), typeof(Source), typeof(Tag), typeof(TagAlias), typeof(Chain), typeof(Topic), typeof(AboutPage), typeof(StoryTemplate),
         typeof(StaffMember), typeof(StaffGrant), typeof(Photo), typeof(Article), typeof(ArticleVersion), typeof(SignOff), typeof(TitlePair),
         typeof(DraftNote), typeof(Autosave), typeof(Correction), typeof(ArticlePhoto), typeof(Front), typeof(FrontVersion), typeof(PublishedArticle),
         typeof(PublishedListing), typeof(PublishedPhotoUse), typeof(PublishedCorrection), typeof(PublishedWithdrawal), typeof(PublishedRedirect),

@@ -1,4 +1,5 @@
 using Portal.Data;
+using Portal.Duplicates;
 using Portal.Media;
 using Portal.Publishing;
 
@@ -9,7 +10,7 @@ namespace Portal.Import;
 /// transaction or nothing; only files of photos lie there before, which nothing names until then.
 /// </summary>
 public sealed class ImportPage(
-    PortalContext context, SaveVersion save, PublishArticle publish, PagePhotos photos, AddPhoto addPhoto, AdoptFacts adopt)
+    PortalContext context, SaveVersion save, PublishArticle publish, PagePhotos photos, AddPhoto addPhoto, AdoptFacts adopt, DuplicatesQuery duplicates)
 {
     public async Task<ImportPageResult> RunAsync(ImportPageRequest request, Actor actor, CancellationToken cancellationToken)
     {
@@ -42,6 +43,9 @@ public sealed class ImportPage(
     private async Task<ImportPageResult> StoreAsync(
         ImportPageRequest request, ImportedPage page, TakenPhotos taken, DateTime? publishedAtUtc, Actor actor, CancellationToken cancellationToken)
     {
+        // Before it is one of them.
+        var like = await duplicates.ReadAsync(
+            new DuplicatesRequest(taken.Story, ArticleId: null, request.Place.EditionId) { WithRecent = false }, actor, cancellationToken);
         var saved = await save.RunAsync(
             new SaveVersionRequest(ArticleId: null, request.Place.EditionId, request.Place.SectionId, taken.Story)
             {
@@ -63,7 +67,7 @@ public sealed class ImportPage(
         }
 
         var facts = await adopt.RunAsync(request.Place.Edition, page.Edition, actor, cancellationToken);
-        var result = new ImportPageResult(ImportOutcome.Saved) { ArticleId = saved.ArticleId, Facts = facts, PublishedAtUtc = publishedAtUtc };
+        var result = new ImportPageResult(ImportOutcome.Saved) { ArticleId = saved.ArticleId, Facts = facts, PublishedAtUtc = publishedAtUtc, Duplicates = like };
         return request.Publish ? await PublishAsync(result, publishedAtUtc, actor, cancellationToken) : result;
     }
 

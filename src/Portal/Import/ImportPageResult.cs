@@ -1,3 +1,4 @@
+using Portal.Duplicates;
 using Portal.Publishing;
 
 namespace Portal.Import;
@@ -22,6 +23,9 @@ public sealed record ImportPageResult(ImportOutcome Outcome)
     public IReadOnlyList<StoryProblem> Problems { get; init; } = [];
 
     public IReadOnlyList<FactFinding> Facts { get; init; } = [];
+
+    /// <summary>Stories that it may repeat.</summary>
+    public IReadOnlyList<Duplicate> Duplicates { get; init; } = [];
 
     public IReadOnlyList<PhotoNote> Photos { get; init; } = [];
 }

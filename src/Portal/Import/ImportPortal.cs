@@ -92,6 +92,8 @@ public sealed class ImportPortal(PortalContext context, BulkInsert insert, IMedi
     private async Task<long> WriteAsync(PortalArchive archive, ExportManifest manifest, IProgress<int> progress, CancellationToken cancellationToken)
     {
         long all = 0;
+        // A portal that ran empty would tell others of all that comes now.
+        await context.PushHeads.ExecuteDeleteAsync(cancellationToken);
         foreach (var type in ArchiveTables.Moved)
         {
             var table = TableOf(manifest, type)!;

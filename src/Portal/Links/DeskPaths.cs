@@ -148,6 +148,16 @@ public static class DeskPaths
 
     public static string Tag(int id) => string.Create(CultureInfo.InvariantCulture, $"{Tags}/{id}");
 
+    /// <summary>What recurring stories begin with.</summary>
+    public const string Templates = "/admin/settings/templates";
+
+    public static string Template(int id) => string.Create(CultureInfo.InvariantCulture, $"{Templates}/{id}");
+
+    /// <summary>When the pages of editions are grey.</summary>
+    public const string Mourning = "/admin/settings/mourning";
+
+    public static string Mourn(int editionId) => string.Create(CultureInfo.InvariantCulture, $"{Mourning}/{editionId}");
+
     public const string Topics = "/admin/settings/topics";
 
     public static string Topic(int id) => string.Create(CultureInfo.InvariantCulture, $"{Topics}/{id}");

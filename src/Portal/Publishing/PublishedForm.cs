@@ -52,6 +52,7 @@ internal static class PublishedForm
             .. rows.People.Values.Select(person => new ListRef(ListKind.Person, person.PersonId)),
             .. rows.Tags.Select(tag => new ListRef(ListKind.Tag, tag.TagId)),
             .. rows.Topics.Select(topic => new ListRef(ListKind.Topic, topic.TopicId)),
+            .. rows.Chain is { } chain ? [new ListRef(ListKind.Chain, chain.ChainId)] : Array.Empty<ListRef>(),
         ]);
     }
 
@@ -70,6 +71,7 @@ internal static class PublishedForm
         ],
         Standfirst = string.IsNullOrWhiteSpace(story.Summary) ? null : story.Summary,
         Dateline = story.Dateline?.ToText(rows.Language),
+        Chain = rows.Chain is { } chain ? new PublishedChain(chain.ChainId, chain.Name) : null,
         Event = story.Event,
     };
 

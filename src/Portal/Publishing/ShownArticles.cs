@@ -28,7 +28,12 @@ public sealed class ShownArticles(PortalContext context)
 
     public async Task ApplyAsync(Article article, DateTime nowUtc, CancellationToken cancellationToken)
     {
-        var shown = await ReadAsync(article, cancellationToken);
+        await ApplyAsync(article, await ReadAsync(article, cancellationToken), nowUtc, cancellationToken);
+    }
+
+    /// <param name="shown">As it was read in the same act.</param>
+    internal async Task ApplyAsync(Article article, ShownArticle shown, DateTime nowUtc, CancellationToken cancellationToken)
+    {
         Apply(article, shown, nowUtc);
         if (!article.IsLive && !article.IsScheduled)
         {

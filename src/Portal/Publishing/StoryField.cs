@@ -15,6 +15,7 @@ public enum StoryField
     OriginalUrl,
     Body,
     Tags,
+    Chain,
     PhotoAlt,
     PhotoCaption,
     PhotoCreditName,

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Portal.Chains;
 using Portal.Data;
 using Portal.People;
 using Portal.Sources;
@@ -78,6 +79,15 @@ public sealed class StoryNames(PortalContext context)
 
         // Two names may mean one tag.
         return [.. tags.Distinct()];
+    }
+
+    /// <returns>Null for a story of its own.</returns>
+    public async Task<Chain?> ChainAsync(string? chainName, CancellationToken cancellationToken)
+    {
+        var name = chainName?.Trim();
+        return string.IsNullOrEmpty(name)
+            ? null
+            : await context.Chains.SingleOrDefaultAsync(chain => chain.Name == name, cancellationToken) ?? context.Chains.Add(new Chain(name)).Entity;
     }
 
     /// <summary>Tags by names that they no longer have.</summary>

@@ -1,3 +1,4 @@
+using Portal.Chains;
 using Portal.Links;
 using Portal.Media;
 using Portal.People;
@@ -26,6 +27,9 @@ internal sealed record StoryRows
     public required IReadOnlyList<Tag> Tags { get; init; }
 
     public required IReadOnlyList<Topic> Topics { get; init; }
+
+    /// <summary>Null for a story of its own.</summary>
+    public Chain? Chain { get; init; }
 
     /// <summary>By content hash.</summary>
     public required IReadOnlyDictionary<string, PhotoFile> Photos { get; init; }

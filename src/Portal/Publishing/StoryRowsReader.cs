@@ -22,6 +22,7 @@ public sealed class StoryRowsReader(PortalContext context, StoryNames names, Sto
             // Only a draft has none.
             Source = string.IsNullOrWhiteSpace(story.Source) ? new Source("", "") : await names.SourceAsync(story.Source, cancellationToken),
             Tags = await names.TagsAsync(story.Tags, cancellationToken),
+            Chain = await names.ChainAsync(story.Chain, cancellationToken),
             Topics = await TopicsAsync(story, cancellationToken),
             Photos = await surroundings.PhotosAsync(story, cancellationToken),
         };

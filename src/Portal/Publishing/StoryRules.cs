@@ -23,7 +23,7 @@ public static class StoryRules
             (StoryField.Title, story.Title, Lengths.Title), (StoryField.Kicker, story.Kicker, Lengths.Title),
             (StoryField.ShortTitle, story.ShortTitle, Lengths.Title), (StoryField.SeoTitle, story.SeoTitle, Lengths.Title),
             (StoryField.Summary, story.Summary, Lengths.Text), (StoryField.Source, story.Source, Lengths.Name),
-            (StoryField.OriginalUrl, story.OriginalUrl, Lengths.Text), (StoryField.Body, story.Body, Lengths.Body),
+            (StoryField.Chain, story.Chain, Lengths.Name), (StoryField.OriginalUrl, story.OriginalUrl, Lengths.Text), (StoryField.Body, story.Body, Lengths.Body),
         ];
         foreach (var (field, text, limit) in texts)
         {

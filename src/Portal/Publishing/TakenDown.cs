@@ -38,6 +38,7 @@ public sealed class TakenDown(PortalContext context, BlocksQuery blocks)
             .. Places(ListKind.Person, version.Details.Credits.Select(credit => credit.Name).Distinct(StringComparer.Ordinal)),
             .. Places(ListKind.Tag, version.Details.Tags.Select(tag => tag.Name)),
             .. Places(ListKind.Topic, version.Details.Topics.Select(topic => topic.Name)),
+            .. Places(ListKind.Chain, version.Details.Chain is { } chain ? [chain.Name] : []),
         ];
     }
 

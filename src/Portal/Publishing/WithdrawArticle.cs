@@ -50,7 +50,7 @@ public sealed class WithdrawArticle(PortalContext context, ArticleOpener opener,
             Notice(article.ArticleId, article.EditionId, seen, request.Reason, now);
         }
 
-        await shown.ApplyAsync(article, now, cancellationToken);
+        await shown.ApplyAsync(article, seen, now, cancellationToken);
         return WithdrawArticleResult.Of(await opened.SaveAsync(cancellationToken)) with { TakenDown = checklist };
     }
 

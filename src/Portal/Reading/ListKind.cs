@@ -9,4 +9,7 @@ public enum ListKind
     Source = 4,
     Tag = 5,
     Topic = 6,
+
+    /// <summary>The reports of one running event, on each of their pages.</summary>
+    Chain = 7,
 }

@@ -28,5 +28,8 @@ public sealed record PublishedDetails
     /// <summary>The dateline as printed; null when there is none.</summary>
     public string? Dateline { get; init; }
 
+    /// <summary>The running event that the article reports on; null for an article of its own.</summary>
+    public PublishedChain? Chain { get; init; }
+
     public StoryEvent? Event { get; init; }
 }

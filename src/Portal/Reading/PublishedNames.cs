@@ -7,21 +7,33 @@ namespace Portal.Reading;
 /// everything that the context has read.</summary>
 public sealed class PublishedNames(PortalContext context)
 {
-    // So many are in memory at once.
-    private const int AtOnce = 200;
+    /// <summary>So many are rewritten in one transaction. Lists that are no longer are rewritten in the transaction of the act itself.</summary>
+    public const int AtOnce = 200;
+
+    /// <summary>The articles of a list, also those whose time is yet to come.</summary>
+    public async Task<IReadOnlyList<int>> ArticlesAsync(ListRef list, CancellationToken cancellationToken) =>
+        await context.PublishedListings.In(list.Kind, list.TargetId).Select(row => row.ArticleId).Distinct().ToListAsync(cancellationToken);
 
     /// <summary>Changes every article of a list, also those whose time is yet to come.</summary>
-    public async Task RewriteAsync(ListRef list, Action<PublishedArticle> change, CancellationToken cancellationToken)
+    public async Task RewriteAsync(ListRef list, Action<PublishedArticle> change, CancellationToken cancellationToken) =>
+        await RewriteAsync(await ArticlesAsync(list, cancellationToken), change, cancellationToken);
+
+    /// <summary>Changes these articles, a part of them in each transaction unless one is open already: nobody waits for all of them.</summary>
+    public async Task RewriteAsync(IReadOnlyList<int> articleIds, Action<PublishedArticle> change, CancellationToken cancellationToken)
     {
-        var ids = await context.PublishedListings.In(list.Kind, list.TargetId).Select(row => row.ArticleId).Distinct().ToListAsync(cancellationToken);
-        foreach (var some in ids.Chunk(AtOnce))
+        foreach (var some in articleIds.Chunk(AtOnce))
         {
-            context.ChangeTracker.Clear();
-            var articles = await context.PublishedArticles.Where(article => some.Contains(article.ArticleId)).ToListAsync(cancellationToken);
-            articles.ForEach(change);
-            await context.SaveChangesAsync(cancellationToken);
+            await context.InTransactionAsync(token => RewriteAsync(some, change, token), cancellationToken);
         }
 
         context.ChangeTracker.Clear();
+    }
+
+    private async Task<int> RewriteAsync(int[] some, Action<PublishedArticle> change, CancellationToken cancellationToken)
+    {
+        context.ChangeTracker.Clear();
+        var articles = await context.PublishedArticles.Where(article => some.Contains(article.ArticleId)).ToListAsync(cancellationToken);
+        articles.ForEach(change);
+        return await context.SaveChangesAsync(cancellationToken);
     }
 }

@@ -3,5 +3,8 @@ namespace Portal.Reading;
 /// <summary>What an article's page offers to read next.</summary>
 public sealed record RelatedArticles(IReadOnlyList<Card> Related, IReadOnlyList<Card> Latest)
 {
+    /// <summary>The newest reports of the running event, this one among them; empty for an article of its own.</summary>
+    public IReadOnlyList<Card> Chain { get; init; } = [];
+
     public bool Any => Related.Count + Latest.Count > 0;
 }

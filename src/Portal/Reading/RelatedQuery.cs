@@ -6,6 +6,9 @@ public sealed class RelatedQuery(BlocksQuery blocks)
     public const int RelatedCount = 6;
     public const int LatestCount = 10;
 
+    /// <summary>So many reports of a running event are shown: the newest.</summary>
+    public const int ChainCount = 12;
+
     // So many are read that enough of them are in the article's language.
     private const int LatestCandidates = 16;
 
@@ -16,7 +19,8 @@ public sealed class RelatedQuery(BlocksQuery blocks)
     {
         var tags = article.Details.TagIds.Take(TagCount).Select(tag => new ListBlock(ListKind.Tag, tag, RelatedCount + 1)).ToList();
         var latest = new ListBlock(ListKind.Edition, article.EditionId, LatestCandidates);
-        var lists = await blocks.ReadAsync([.. tags, latest], cancellationToken);
+        var chain = article.Details.Chain is { } running ? new ListBlock(ListKind.Chain, running.ChainId, ChainCount) : null;
+        var lists = await blocks.ReadAsync([.. tags, latest, .. chain is null ? [] : new[] { chain }], cancellationToken);
         List<Card> related =
         [
             .. tags.SelectMany(tag => Others(lists, tag)).GroupBy(card => card.ArticleId)
@@ -30,7 +34,10 @@ public sealed class RelatedQuery(BlocksQuery blocks)
             related = [.. related.Concat(others).DistinctBy(card => card.ArticleId).Take(RelatedCount)];
         }
 
-        return new RelatedArticles(related, [.. Others(lists, latest).InLanguage(article.Language).Take(LatestCount)]);
+        return new RelatedArticles(related, [.. Others(lists, latest).InLanguage(article.Language).Take(LatestCount)])
+        {
+            Chain = chain is null ? [] : [.. lists[(chain.Kind, chain.TargetId)]],
+        };
 
         IEnumerable<Card> Others(ILookup<(ListKind Kind, int TargetId), Card> read, ListBlock block) =>
             read[(block.Kind, block.TargetId)].Where(card => card.ArticleId != article.ArticleId);

@@ -27,6 +27,9 @@ public sealed record SiteEdition
 
     public LegalRegistrations Registrations { get; init; } = new();
 
+    /// <summary>Null when no time is set.</summary>
+    public Mourning? Mourning { get; init; }
+
     /// <summary>Those at the top, in order.</summary>
     public IReadOnlyList<SiteSection> Sections { get; init; } = [];
 

@@ -43,6 +43,7 @@ public sealed class SiteQuery(PortalContext context)
         Email = edition.Email,
         Notices = edition.Notices,
         Registrations = edition.Registrations,
+        Mourning = edition.Mourning,
         Sections = Below(edition, sections, parent: null),
     };
 

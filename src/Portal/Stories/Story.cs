@@ -48,6 +48,9 @@ public sealed record Story
     /// <summary>Slugs of the topics (专题) that the story belongs to.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>Name of the running event (续报) whose reports readers see as a timeline; null for a story of its own.</summary>
+    public string? Chain { get; init; }
+
     /// <summary>When and where the reported event takes place, for lists and structured data.</summary>
     public StoryEvent? Event { get; init; }
 

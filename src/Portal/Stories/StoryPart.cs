@@ -17,6 +17,7 @@ public enum StoryPart
     EndMark,
     Tags,
     Topics,
+    Chain,
     Event,
     NoIndex,
 }

@@ -55,6 +55,7 @@ internal static class StoryPartRules
             (story, _) => story.Topics,
             (story, other) => story with { Topics = other.Topics },
             (story, theirs, basis) => story with { Topics = ItemMerge.Union(basis.Topics, story.Topics, theirs.Topics) }),
+        Whole(StoryPart.Chain, story => story.Chain, (story, other) => story with { Chain = other.Chain }),
         new(
             StoryPart.Event,
             (story, _) => Lines(story.Event is { } news ? EventLine(news) : null),

@@ -11,8 +11,33 @@ namespace Portal.Tags;
 /// <summary>Gives a tag another name or address; stories that use the old name mean it still, and the old address leads to the new one.</summary>
 public sealed class RenameTag(PortalContext context, Redirects redirects, PublishedNames names, TimeProvider clock)
 {
-    public Task<TagOutcome> RunAsync(RenameTagRequest request, Actor actor, CancellationToken cancellationToken) =>
-        context.InTransactionAsync(token => RenameAsync(request, actor, token), cancellationToken);
+    public async Task<TagOutcome> RunAsync(RenameTagRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var outcome = await context.InTransactionAsync(token => RenameAsync(request, actor, token), cancellationToken);
+        if (outcome == TagOutcome.Done)
+        {
+            await FinishAsync(request, actor, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>What is too much for one transaction. Until then these articles say the old name and link to where it leads on; saving the
+    /// name once more takes up what was cut off.</summary>
+    private async Task FinishAsync(RenameTagRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var articles = await names.ArticlesAsync(new ListRef(ListKind.Tag, request.TagId), cancellationToken);
+        if (articles.Count > PublishedNames.AtOnce)
+        {
+            await names.RewriteAsync(articles, Relabel(request), cancellationToken);
+            // Pages that were rendered in between fall.
+            context.Changes.Add(new Change(ChangeKind.TagRenamed, actor, clock.GetUtcNow().UtcDateTime) { Detail = $"{request.Name.Trim()} ({articles.Count})" });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private static Action<PublishedArticle> Relabel(RenameTagRequest request) =>
+        article => article.Retag(request.TagId, request.TagId, new NamedLink(request.Name.Trim(), Paths.Tag(request.Slug)));
 
     private async Task<TagOutcome> RenameAsync(RenameTagRequest request, Actor actor, CancellationToken cancellationToken)
     {
@@ -41,10 +66,12 @@ public sealed class RenameTag(PortalContext context, Redirects redirects, Publis
         }
 
         await SaveAsync(tag, name, request.Slug, change, cancellationToken);
-        await names.RewriteAsync(
-            new ListRef(ListKind.Tag, request.TagId),
-            article => article.Retag(request.TagId, request.TagId, new NamedLink(name, Paths.Tag(request.Slug))),
-            cancellationToken);
+        var articles = await names.ArticlesAsync(new ListRef(ListKind.Tag, request.TagId), cancellationToken);
+        if (articles.Count <= PublishedNames.AtOnce)
+        {
+            await names.RewriteAsync(articles, Relabel(request), cancellationToken);
+        }
+
         return TagOutcome.Done;
     }
 

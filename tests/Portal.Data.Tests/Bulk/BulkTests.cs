@@ -74,14 +74,14 @@ public abstract class BulkTests(TestDatabase database) : DataTests(database)
     public async Task A_run_that_was_cut_off_goes_on_where_it_stopped()
     {
         var edition = await AddEditionAsync();
-        var ids = await SeveralAsync(edition, 25);
+        var ids = await SeveralAsync(edition, RunBulk.Batch + 5);
         var plan = await PlanAsync(BulkAct.Withdraw, edition);
         using var stopping = new CancellationTokenSource();
         await using var services = ServicesWith(options => options.AddInterceptors(new StopAfter(commits: 2, stopping)));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WithAsync<RunBulk, RunBulkOutcome>(
             services, act => act.RunAsync(new RunBulkRequest(plan, [BulkAct.Withdraw], "来源有误。"), Chief, stopping.Token)));
-        Assert.Equal(20, (await ReadAsync(plan)).Run.Position);
+        Assert.Equal(RunBulk.Batch, (await ReadAsync(plan)).Run.Position);
         Assert.Equal(RunBulkOutcome.Underway, await RunAsync(plan, BulkAct.Withdraw));
         Clock.Advance(BulkRun.Patience);
         Assert.Equal(RunBulkOutcome.Done, await RunAsync(plan, BulkAct.Withdraw));

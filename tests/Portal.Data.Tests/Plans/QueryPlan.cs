@@ -3,8 +3,8 @@ namespace Portal.Data.Tests.Plans;
 /// <summary>How SQLite carries out a query (https://www.sqlite.org/eqp.html).</summary>
 internal sealed record QueryPlan(string Text, IReadOnlyList<string> Steps)
 {
-    // Read whole for the frame of the site, and never large.
-    private static readonly string[] SmallTables = ["Editions", "Sections", "Topics", "AboutPages"];
+    // Read whole for the frame of the site, and never large; of running events, the last 50 by their key.
+    private static readonly string[] SmallTables = ["Editions", "Sections", "Topics", "AboutPages", "StoryTemplates", "Chains"];
 
     /// <summary>Reads a table or index from end to end.</summary>
     public bool Scans => !IsSmall && Steps.Any(IsScan);

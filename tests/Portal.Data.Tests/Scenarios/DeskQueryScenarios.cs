@@ -2,6 +2,7 @@ using Portal.Articles;
 using Portal.Audit;
 using Portal.Changes;
 using Portal.Desk;
+using Portal.Duplicates;
 using Portal.Publishing;
 using Portal.Statistics;
 
@@ -59,6 +60,13 @@ internal static class DeskQueryScenarios
             query.ReadAsync(world.Main.EditionId, OutputBy.Section, world.DayUtc, world.DayUtc.AddDays(1), token)),
         Scenario.Of<OutputQuery>("all together", (query, world, token) =>
             query.SumAsync(world.Main.EditionId, world.DayUtc, world.DayUtc.AddDays(1), token)),
+        Scenario.Of<DuplicatesQuery>("everything that a story can share", (query, world, token) => query.ReadAsync(
+            new DuplicatesRequest(
+                Testing.TestStories.Full() with { OriginalUrl = "https://paper.example/1", Photos = [new Stories.PhotoUse { Photo = World.Photo }] },
+                null,
+                world.Main.EditionId),
+            World.Chief,
+            token)),
         Scenario.Of<DeskHomeQuery>("a chief editor", (query, world, token) => query.ReadAsync(World.Chief, [world.Main.EditionId], token)),
         Scenario.Of<WaitingQuery>("the newest", (query, _, token) => query.ReadAsync(World.Chief, 10, token)),
         Scenario.Of<DeskArticleQuery>("an article", (query, world, token) => query.ReadAsync(world.Reviewed[0], World.Chief, token)),

@@ -1,9 +1,11 @@
 using Portal.About;
+using Portal.Chains;
 using Portal.Editions;
 using Portal.People;
 using Portal.Sections;
 using Portal.Sources;
 using Portal.Tags;
+using Portal.Templates;
 using Portal.Topics;
 
 namespace Portal.Data.Tests.Scenarios;
@@ -29,12 +31,23 @@ internal static class SettingScenarios
         Scenario.Of<TopicsQuery>("first page", (query, _, token) => query.ReadAsync(null, token)),
         Scenario.Of<TopicsQuery>("one", (query, world, token) => query.FindAsync(world.Topic.TopicId, token)),
         Scenario.Of<TopicsQuery>("titles", (query, world, token) => query.TitlesAsync([world.Live[0], world.Draft], token)),
+        Scenario.Of<ChainsQuery>("the newest", (query, _, token) => query.ReadAsync(token)),
+        Scenario.Of<TemplatesQuery>("all", (query, _, token) => query.ReadAsync(token)),
+        Scenario.Of<TemplatesQuery>("one", (query, _, token) => query.FindAsync(1, token)),
         Scenario.Of<AboutPagesQuery>("all", (query, _, token) => query.ReadAsync(token)),
         Scenario.Of<AboutPagesQuery>("one", (query, _, token) => query.FindAsync(1, token)),
     ];
 
     public static IReadOnlyList<Scenario> Acts { get; } =
     [
+        Scenario.Of<MournEdition>("some days", async (act, world, token) => Assert.Equal(MournEditionOutcome.Done, await act.RunAsync(
+            new MournEditionRequest(world.Region.EditionId, null, new Mourning(world.DayUtc, world.DayUtc.AddDays(1))), World.Chief, token))),
+        Scenario.Of<SaveTemplate>("a new one", async (act, _, token) => Assert.Equal(TemplateOutcome.Done, await act.RunAsync(
+            new SaveTemplateRequest(null, null, "会议", null, Testing.TestStories.Brief()), World.Chief, token))),
+        Scenario.Of<SaveTemplate>("one that is there", async (act, world, token) => Assert.Equal(TemplateOutcome.Done, await act.RunAsync(
+            new SaveTemplateRequest(world.Templates[0], 0, "例会", 3, Testing.TestStories.Brief()), World.Chief, token))),
+        Scenario.Of<DeleteTemplate>("one that is there", async (act, world, token) => Assert.Equal(TemplateOutcome.Done, await act.RunAsync(
+            world.Templates[1], World.Chief, token))),
         Scenario.Of<ChangeSection>("under another with all below it", async (act, world, token) => Assert.Equal(ChangeSectionOutcome.Changed, await act.RunAsync(
             new ChangeSectionRequest(world.Moving, null, "迁过", "moved", world.Main.FindSection("culture")!.SectionId), Testing.Newsroom.Desk, token))),
         Scenario.Of<ChangeSection>("back to the top", async (act, world, token) => Assert.Equal(ChangeSectionOutcome.Changed, await act.RunAsync(

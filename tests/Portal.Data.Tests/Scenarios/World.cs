@@ -100,6 +100,8 @@ public sealed record World
     /// <summary>Live.</summary>
     public required IReadOnlyList<int> Live { get; init; }
 
+    public required IReadOnlyList<int> Templates { get; init; }
+
     /// <summary>Live ones that are changed together.</summary>
     public required IReadOnlyList<int> Bulk { get; init; }
 

@@ -13,6 +13,7 @@ using Portal.Reading;
 using Portal.Sections;
 using Portal.Staff;
 using Portal.Stories;
+using Portal.Templates;
 using Portal.Testing;
 
 namespace Portal.Data.Tests.Scenarios;
@@ -141,6 +142,7 @@ internal sealed class WorldBuilder
             Reviewed = reviewed,
             Planned = await SeveralAsync(6, () => PlanAsync(LaterUtc)),
             Live = await SeveralAsync(6, () => PublishAsync(Full("一"))),
+            Templates = await SeveralAsync(2, async () => (await _newsroom.AddAsync(new StoryTemplate("模板", TestStories.Brief()), _token)).StoryTemplateId),
             Bulk = await SeveralAsync(10, () => PublishAsync(Full("一"))),
             PlannedAgain = await SeveralAsync(4, PlanAgainAsync),
             Overdue = await SeveralAsync(4, () => PlanAsync(StartUtc.AddMinutes(-1))),
@@ -274,6 +276,7 @@ internal sealed class WorldBuilder
             ],
             Tags = [.. story.Tags.Select(tag => tag + names)],
             Topics = ["wind"],
+            Chain = $"风电续报{names}",
             Photos = [.. story.Photos.Select(photo => photo with { Photo = World.Photo })],
         };
     }

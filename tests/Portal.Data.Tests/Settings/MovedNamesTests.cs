@@ -144,6 +144,31 @@ public abstract class MovedNamesTests(TestDatabase database) : DataTests(databas
     }
 
     [DataFact]
+    public async Task A_tag_on_many_stories_is_renamed_and_merged_in_parts()
+    {
+        var edition = await AddEditionAsync();
+        var (old, name, into) = (Unique("旧名"), Unique("新名"), Unique("并入"));
+        for (var number = 0; number <= PublishedNames.AtOnce; number++)
+        {
+            await Newsroom.PublishAsync(TestStories.Brief() with { Tags = [old] }, edition, token: Token);
+        }
+
+        await Newsroom.PublishAsync(TestStories.Brief() with { Tags = [into] }, edition, token: Token);
+        var (tag, target) = (await TagAsync(old), await TagAsync(into));
+
+        Assert.Equal(TagOutcome.Done, await RenameAsync(tag.TagId, tag.Revision, name, tag.Slug));
+        Assert.Equal(PublishedNames.AtOnce + 1, await NamedAsync(edition, name));
+        Assert.Equal(TagOutcome.Done, await WithAsync<MergeTags, TagOutcome>(
+            act => act.RunAsync(new MergeTagsRequest(tag.TagId, null, target.TagId), Editor, Token)));
+
+        Assert.Equal(PublishedNames.AtOnce + 2, await NamedAsync(edition, into));
+        Assert.Equal(PublishedNames.AtOnce + 2, (await ListAsync(target.TagId)).Count);
+        // What was rendered in between falls after the last part.
+        Assert.Equal(2, await StoredAsync(data => data.Changes.CountAsync(row => row.Kind == ChangeKind.TagRenamed && row.Detail!.Contains(name), Token)));
+        Assert.Equal(2, await StoredAsync(data => data.Changes.CountAsync(row => row.Kind == ChangeKind.TagsMerged && row.Detail!.Contains(into), Token)));
+    }
+
+    [DataFact]
     public async Task A_topic_is_laid_out_and_keeps_its_stories_under_another_address()
     {
         var edition = await AddEditionAsync();
@@ -188,6 +213,11 @@ public abstract class MovedNamesTests(TestDatabase database) : DataTests(databas
 
     private Task<TagOutcome> RenameAsync(int tagId, int? revision, string name, string slug) =>
         WithAsync<RenameTag, TagOutcome>(act => act.RunAsync(new RenameTagRequest(tagId, revision, name, slug), Editor, Token));
+
+    /// <summary>How many stories print this tag.</summary>
+    private async Task<int> NamedAsync(Edition edition, string tag) => (await StoredAsync(
+        data => data.PublishedArticles.Where(row => row.EditionId == edition.EditionId).Select(row => row.Details).ToListAsync(Token)))
+        .Count(details => details.Tags.Any(link => link.Name == tag));
 
     private async Task<Tag> OtherTagAsync(Edition edition)
     {

@@ -127,6 +127,7 @@ public sealed class StoryComparisonTests
             EndMark = EndMark.End,
             Tags = [],
             Topics = ["bridge"],
+            Chain = "大桥",
             Event = new StoryEvent(new DateOnly(2025, 11, 7), null, "临江"),
             NoIndex = true,
         };

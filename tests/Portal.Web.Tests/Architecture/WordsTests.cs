@@ -4,6 +4,7 @@ using Portal.About;
 using Portal.Articles;
 using Portal.Bulk;
 using Portal.Changes;
+using Portal.Duplicates;
 using Portal.Editions;
 using Portal.Fronts;
 using Portal.Import;
@@ -16,6 +17,7 @@ using Portal.Sources;
 using Portal.Staff;
 using Portal.Stories;
 using Portal.Tags;
+using Portal.Templates;
 using Portal.Topics;
 using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Audit;
@@ -99,12 +101,15 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
         .. Enum.GetNames<BulkAct>().SelectMany(act => new[] { $"Bulk{act}", $"Bulk{act}Do" }), "BulkAddTagOf", "BulkRemoveTagOf", "BulkMoveOf",
         .. Enum.GetNames<BulkVerdict>().Select(verdict => $"BulkFate{verdict}"),
         .. Enum.GetValues<PlanBulkOutcome>().Except([PlanBulkOutcome.Planned, PlanBulkOutcome.Forbidden]).Select(outcome => $"Bulk{outcome}"),
+        .. Enum.GetNames<DuplicateKind>().Select(kind => $"Duplicate{kind}"),
         .. Enum.GetNames<FrontProblem>().Select(problem => $"Front{problem}"),
         .. new[] { FrontSlot.Lead, FrontSlot.Picture, FrontSlot.Headline }.SelectMany(slot => new[] { $"Slot{slot}", $"SlotHint{slot}" }),
         .. Refused<AddSectionOutcome>(AddSectionOutcome.Added), .. Refused<ChangeSectionOutcome>(ChangeSectionOutcome.Changed),
         .. Refused<SaveAboutPageOutcome>(SaveAboutPageOutcome.Saved), .. Refused<SavePersonOutcome>(SavePersonOutcome.Saved),
         .. Refused<SaveSourceOutcome>(SaveSourceOutcome.Saved), .. Refused<TagOutcome>(TagOutcome.Done), .. Refused<AddTopicOutcome>(AddTopicOutcome.Added),
         .. Refused<ChangeTopicOutcome>(ChangeTopicOutcome.Changed), "SettingTagUnknown",
+        .. Refused<TemplateOutcome>(TemplateOutcome.Done), .. Refused<MournEditionOutcome>(MournEditionOutcome.Done),
+        .. new[] { "Meeting", "Notice", "Weather" }.SelectMany(sample => new[] { $"Template{sample}", $"Template{sample}Title", $"Template{sample}Body" }),
         .. Enum.GetNames<StoryField>().Select(field => $"Field{field}"),
         .. Enum.GetNames<StoryPart>().Select(part => $"Part{part}"),
         .. Enum.GetNames<PhotoRefusal>().Select(refusal => $"PhotoRefused{refusal}"),

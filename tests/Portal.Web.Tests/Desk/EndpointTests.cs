@@ -212,6 +212,15 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
         ["POST /admin/settings/topics/new"] = Setters,
         ["GET /admin/settings/topics/{id}"] = Setters,
         ["POST /admin/settings/topics/{id}"] = Setters,
+        ["GET /admin/settings/templates"] = ChiefEditors,
+        ["GET /admin/settings/templates/new"] = ChiefEditors,
+        ["POST /admin/settings/templates/new"] = ChiefEditors,
+        ["GET /admin/settings/templates/{id}"] = ChiefEditors,
+        ["POST /admin/settings/templates/{id}"] = ChiefEditors,
+        ["POST /admin/settings/templates/{id}/delete"] = ChiefEditors,
+        ["GET /admin/settings/mourning"] = ChiefEditors,
+        ["GET /admin/settings/mourning/{id}"] = [Visitor.ChiefEditor],
+        ["POST /admin/settings/mourning/{id}"] = [Visitor.ChiefEditor],
         ["GET /admin/settings/tags"] = Setters,
         ["GET /admin/settings/tags/{id}"] = Setters,
         ["POST /admin/settings/tags/{id}"] = Setters,
@@ -381,7 +390,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
             .Distinct(StringComparer.Ordinal);
 
         public string PathOf(string pattern) => pattern.Replace("/fronts/{id}", "/fronts/1", StringComparison.Ordinal)
-            .Replace("/editions/{id}", "/editions/1", StringComparison.Ordinal).Replace("/sections/{id}", "/sections/1", StringComparison.Ordinal).Replace(
+            .Replace("/mourning/{id}", "/mourning/1", StringComparison.Ordinal).Replace("/editions/{id}", "/editions/1", StringComparison.Ordinal).Replace("/sections/{id}", "/sections/1", StringComparison.Ordinal).Replace(
             "{id}", $"{(pattern.StartsWith("/admin/articles/", StringComparison.Ordinal) ? _article : _target)}", StringComparison.Ordinal)
             .Replace("{hash}", Photo, StringComparison.Ordinal).Replace("{name}", "480.jpg", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal).Replace("{link}", "1", StringComparison.Ordinal);

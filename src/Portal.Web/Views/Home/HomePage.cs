@@ -33,7 +33,7 @@ public sealed record HomePage(PageFrame Frame) : IPage
     public bool IsFront => true;
 
     /// <summary>A pin falls out at its time without anybody's doing.</summary>
-    public DateTime TrueUntilUtc => Front.NextEndUtc is { } end && end < Frame.EndOfDayUtc ? end : Frame.EndOfDayUtc;
+    public DateTime TrueUntilUtc => Front.NextEndUtc is { } end && end < Frame.TrueUntilUtc ? end : Frame.TrueUntilUtc;
 
     /// <summary>What the desk has pinned.</summary>
     public FrontContents Front { get; init; } = FrontContents.Empty;

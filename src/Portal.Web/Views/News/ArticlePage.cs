@@ -25,7 +25,11 @@ public sealed record ArticlePage(PageFrame Frame, ArticleView Article, RelatedAr
     public bool NoIndex => Article.NoIndex || Preview is not null;
 
     public IReadOnlyList<CacheTag>? Shows => Preview is not null ? null :
-        [CacheTags.Article(Article.ArticleId), .. CacheTags.Cards(Related.Related), .. CacheTags.Cards(Related.Latest)];
+        [CacheTags.Article(Article.ArticleId), .. CacheTags.Cards(Related.Related), .. CacheTags.Cards(Related.Latest),
+            .. Article.Details.Chain is { } chain ? [CacheTags.List(ListKind.Chain, chain.ChainId)] : Array.Empty<CacheTag>()];
+
+    /// <summary>The reports of the running event, the newest first; empty where there is no other.</summary>
+    public IReadOnlyList<Card> Chain => Related.Chain.Any(card => card.ArticleId != Article.ArticleId) ? Related.Chain : [];
 
     public required IReadOnlyList<Crumb> Crumbs { get; init; }
 

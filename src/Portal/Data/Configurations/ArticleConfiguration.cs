@@ -15,6 +15,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(article => article.ImportKey).HasMaxLength(Lengths.Hash);
         builder.Property(article => article.Revision).IsConcurrencyToken();
         builder.HasIndex(article => article.ImportKey).IsUnique();
+        builder.HasIndex(article => new { article.OriginalKey, article.ArticleId });
         DeskLists(builder);
         builder.HasIndex(article => article.ScheduledAtUtc);
         builder.HasIndex(article => article.ExpiresAtUtc);

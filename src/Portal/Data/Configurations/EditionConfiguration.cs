@@ -19,6 +19,7 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         // What editions had that are older than the column.
         builder.Property(edition => edition.SignOffs).HasDefaultValue(1).ValueGeneratedNever();
         builder.Property(edition => edition.Revision).IsConcurrencyToken();
+        builder.Ignore(edition => edition.Mourning);
         builder.HasIndex(edition => edition.Slug).IsUnique();
     }
 }

@@ -16,6 +16,8 @@ public sealed class SettingsController(DeskFrames frames) : AdminController
     [
         ("Editions", DeskPaths.Editions, Permission.ManageEditions),
         ("Policies", DeskPaths.Policies, Permission.ManagePolicies),
+        ("Templates", DeskPaths.Templates, Permission.ManagePolicies),
+        ("Mourning", DeskPaths.Mourning, Permission.ManageFronts),
         ("People", DeskPaths.People, Permission.ManageNames),
         ("Sources", DeskPaths.Sources, Permission.ManageNames),
         ("Tags", DeskPaths.Tags, Permission.ManageNames),

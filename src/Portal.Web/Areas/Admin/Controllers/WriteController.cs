@@ -3,6 +3,7 @@ using Portal.Desk;
 using Portal.Links;
 using Portal.Publishing;
 using Portal.Staff;
+using Portal.Templates;
 using Portal.Web.Areas.Admin.Views.Write;
 using Portal.Web.Security;
 
@@ -16,11 +17,16 @@ public sealed class WriteController(DeskArticleQuery articles, WritePages pages,
 {
     [HttpGet(DeskPaths.NewArticle)]
     [Needs(Permission.WriteOwn)]
-    public async Task<IActionResult> New(string? home, string? autosave, Actor actor, CancellationToken cancellationToken)
+    public async Task<IActionResult> New(
+        string? home, string? autosave, int? template, Actor actor, [FromServices] TemplatesQuery templates, CancellationToken cancellationToken)
     {
         var unsaved = autosave is null ? null : await autosaves.FindNewAsync(autosave, actor, cancellationToken);
-        var page = await pages.NewAsync(unsaved ?? pages.Begin(actor, home), actor, cancellationToken);
-        return View("Index", unsaved is null ? page with { Autosaves = await autosaves.OffersAsync(actor, cancellationToken) } : WritePages.Taken(page));
+        var known = await templates.ReadAsync(cancellationToken);
+        var begun = known.FirstOrDefault(one => one.StoryTemplateId == template) is { } chosen ? pages.Begin(actor, home, chosen) : pages.Begin(actor, home);
+        var page = await pages.NewAsync(unsaved ?? begun, actor, cancellationToken);
+        return View("Index", unsaved is null
+            ? page with { Autosaves = await autosaves.OffersAsync(actor, cancellationToken), Templates = [.. known.Select(one => (one.Name, $"{DeskPaths.NewArticle}?template={one.StoryTemplateId}"))] }
+            : WritePages.Taken(page));
     }
 
     [HttpPost(DeskPaths.NewArticle)]

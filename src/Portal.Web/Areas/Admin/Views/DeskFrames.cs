@@ -31,7 +31,7 @@ public sealed class DeskFrames(IHttpContextAccessor accessor, CurrentSite curren
         "PasswordChanged", "LanguageChanged", "AuthenticatorRemoved", "PasskeyAdded", "PasskeyRemoved", "SessionEnded", "SessionsEnded",
         "StaffAdded", "GrantsChanged", "StaffDisabled", "StaffEnabled", "SecondFactorReset", "LinkSent",
         "ArticleSubmitted", "ArticleReturned", "ArticleSignedOff", "ArticleIsPublished", "ArticleIsScheduled", "ArticleUnscheduled", "EmbargoChanged",
-        "SettingsSaved", "SectionIsChanged", "TagIsRenamed", "TagsAreMerged",
+        "SettingsSaved", "TemplateDeleted", "SectionIsChanged", "TagIsRenamed", "TagsAreMerged",
         "FrontIsSaved", "FrontIsPublished",
         "ExpiryChanged", "ArticleCorrected", "ArticleMoved", "PhotosOrdered", "VersionRestored", "PreviewRevoked",
         "VersionSaved", "SavedAndUnscheduled", "NothingToSave", "StoryBegun", "AutosaveDropped", "FindingsResolved", "FindingStays", "NoteAdded", "NoteResolved", "NoteReopened",

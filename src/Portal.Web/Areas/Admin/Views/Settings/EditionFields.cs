@@ -69,9 +69,9 @@ public static class EditionFields
             [
                 .. isNew ? new[] { Line(EditionField.Slug, words["SlugHint"]), Language() } : [],
                 Line(EditionField.Name), Line(EditionField.Zone, words["ZoneHint"]), Line(EditionField.Hotline), Line(EditionField.Email), SignOffs(),
+                Marked(EditionField.Notices, SettingField.Area(
+                    nameof(EditionField.Notices), words["EditionFieldNotices"], form[nameof(EditionField.Notices)], lines: 6, words["NoticesHint"])),
             ]),
-            new SettingGroup(words["NoticesTitle"], [Marked(EditionField.Notices, SettingField.Area(
-                nameof(EditionField.Notices), words["EditionFieldNotices"], form[nameof(EditionField.Notices)], lines: 6, words["NoticesHint"]))]),
             new SettingGroup(words["LegalTitle"],
             [
                 .. Legal.Select(legal => Line(legal.Field, legal.Example is { } example ? words.Format("FormOf", example) : null)),

@@ -45,6 +45,7 @@ public static class StoryProblemText
             StoryField.OriginalUrl => "originalUrl",
             StoryField.Body => "body",
             StoryField.Tags => "tags",
+            StoryField.Chain => "chain",
             StoryField.PhotoAlt => $"photos-{row}-alt",
             StoryField.PhotoCaption => $"photos-{row}-caption",
             StoryField.PhotoCreditName => $"photos-{row}-creditName",
@@ -58,7 +59,7 @@ public static class StoryProblemText
     private static int Limit(StoryField field) => field switch
     {
         StoryField.Title or StoryField.Kicker or StoryField.ShortTitle or StoryField.SeoTitle => Lengths.Title,
-        StoryField.Credits or StoryField.Source or StoryField.Tags or StoryField.Editor => Lengths.Name,
+        StoryField.Credits or StoryField.Source or StoryField.Tags or StoryField.Chain or StoryField.Editor => Lengths.Name,
         StoryField.Body => Lengths.Body,
         StoryField.Summary or StoryField.OriginalUrl or StoryField.Dateline or StoryField.PhotoAlt or StoryField.PhotoCaption
             or StoryField.PhotoCreditName or StoryField.PhotoCreditKind or StoryField.PhotoRights or StoryField.Findings => Lengths.Text,

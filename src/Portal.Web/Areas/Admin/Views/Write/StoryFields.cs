@@ -42,6 +42,11 @@ public sealed record StoryFields
 
     public required IReadOnlyList<Choice> Topics { get; init; }
 
+    public required TextField Chain { get; init; }
+
+    /// <summary>Running events of late, to choose from while typing.</summary>
+    public IReadOnlyList<string> Chains { get; init; } = [];
+
     /// <summary>First day, last day and place.</summary>
     public required IReadOnlyList<TextField> Event { get; init; }
 

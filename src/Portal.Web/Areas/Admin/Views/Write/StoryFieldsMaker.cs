@@ -61,6 +61,8 @@ public sealed class StoryFieldsMaker(
 
     public TextField Tags => Typed("tags", form.Tags, hint: true) with { Lines = 2 };
 
+    public TextField Chain => Typed("chain", form.Chain, hint: true) with { List = "chains" };
+
     public IReadOnlyList<TextField> Event =>
     [
         Typed("eventStart", form.EventStart) with { Type = "date" }, Typed("eventEnd", form.EventEnd, hint: true) with { Type = "date" },

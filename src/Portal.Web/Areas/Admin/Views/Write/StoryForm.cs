@@ -63,6 +63,9 @@ public sealed record StoryForm
     /// <summary>Slugs.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>Name of the running event; empty for none.</summary>
+    public string Chain { get; init; } = "";
+
     /// <summary>As yyyy-MM-dd.</summary>
     public string EventStart { get; init; } = "";
 
@@ -100,6 +103,7 @@ public sealed record StoryForm
         EndMark = story.EndMark.ToString(),
         Tags = TagLine.Write(story.Tags),
         Topics = story.Topics,
+        Chain = story.Chain ?? "",
         EventStart = Day10(story.Event?.Start),
         EventEnd = Day10(story.Event?.End),
         EventPlace = story.Event?.Place ?? "",

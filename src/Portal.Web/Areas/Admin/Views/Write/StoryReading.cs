@@ -31,6 +31,7 @@ public sealed record StoryReading(Story Story, IReadOnlyList<FieldProblem> Probl
             EndMark = Enum.TryParse<EndMark>(form.EndMark, out var mark) && Enum.IsDefined(mark) ? mark : EndMark.None,
             Tags = TagLine.Read(form.Tags),
             Topics = form.Topics,
+            Chain = OrNull(form.Chain),
             Event = EventOf(form, words, problems),
             NoIndex = form.NoIndex,
         };

@@ -20,6 +20,9 @@ public sealed record TextField(string Id, string Name, string Label, string Valu
 
     public string? InputMode { get; init; }
 
+    /// <summary>Id of a list of what is usual there; null for none.</summary>
+    public string? List { get; init; }
+
     /// <summary>Null for a field without counter.</summary>
     public TitleCount? Count { get; init; }
 

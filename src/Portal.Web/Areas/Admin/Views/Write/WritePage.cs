@@ -47,11 +47,17 @@ public sealed record WritePage : IDeskPage
     /// <summary>Sentences about the form as a whole that keep nothing from being saved.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
+    /// <summary>Stories that this one may repeat: what they share with it, their title and their address; no address for what the person may not open.</summary>
+    public IReadOnlyList<(string Kind, string Title, string? Path)> Duplicates { get; init; } = [];
+
     /// <summary>What kept the form from being taken and is not about a field.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
     /// <summary>Others who have the article open, by name.</summary>
     public IReadOnlyList<PresentPerson> Others { get; init; } = [];
+
+    /// <summary>What a new story can begin with, by name and address.</summary>
+    public IReadOnlyList<(string Name, string Path)> Templates { get; init; } = [];
 
     public IReadOnlyList<AutosaveOffer> Autosaves { get; init; } = [];
 

@@ -1,12 +1,15 @@
 using System.Globalization;
 using Portal.Articles;
+using Portal.Chains;
 using Portal.Desk;
+using Portal.Duplicates;
 using Portal.Import;
 using Portal.Links;
 using Portal.Publishing;
 using Portal.Reading;
 using Portal.Staff;
 using Portal.Stories;
+using Portal.Templates;
 using Portal.Text;
 using Portal.Web.Areas.Admin.Views.Pen;
 using Portal.Web.Areas.Admin.Views.Shared;
@@ -23,6 +26,8 @@ public sealed class WritePages(
     PhotoChoosers choosers,
     FormPreviews previews,
     StorySurroundings surroundings,
+    ChainsQuery chains,
+    DuplicatesQuery duplicates,
     MarkPresence presence,
     CopyKeys keys,
     TimeProvider clock)
@@ -49,6 +54,25 @@ public sealed class WritePages(
         };
     }
 
+    /// <summary>The form of a new story that begins as others of its kind.</summary>
+    public StoryForm Begin(Actor actor, string? home, StoryTemplate template)
+    {
+        var form = Begin(actor, home);
+        var zone = WritableBy(actor).FirstOrDefault()?.Zone ?? TimeZoneInfo.Utc;
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
+        var story = StoryForm.Of(TemplateDay.Fill(template.Story, day));
+        return form with
+        {
+            Title = story.Title,
+            Kicker = story.Kicker,
+            Summary = story.Summary,
+            Source = story.Source,
+            Tags = story.Tags,
+            Chain = story.Chain,
+            Body = story.Body,
+        };
+    }
+
     /// <summary>The form as it was saved last.</summary>
     public static StoryForm Open(DeskArticle article) => StoryForm.Of(article.Version.Story) with
     {
@@ -65,6 +89,7 @@ public sealed class WritePages(
         return page with
         {
             Fields = page.Fields with { Homes = Homes(form.Home, actor, frame.Words) },
+            Duplicates = await LikeAsync(form, articleId: null, editionId, actor, frame.Words, cancellationToken),
             Script = ScriptFacts.Of(frame, actor, keys),
             IsUnsaved = Differ(form, Begin(actor, form.Home) with { Key = form.Key }),
         };
@@ -85,6 +110,7 @@ public sealed class WritePages(
             Script = ScriptFacts.Of(frame, actor, keys),
             IsUnsaved = Differ(form, Open(article)),
             Fields = page.Fields with { Home = HomeOf(row) },
+            Duplicates = row.MayBeWrittenBy(actor) ? await LikeAsync(form, row.ArticleId, row.EditionId, actor, frame.Words, cancellationToken) : [],
             Remarks = form.Version == article.Version.Number
                 ? []
                 : [frame.Words.Format("SavedMeanwhile", article.Version.Author, article.Version.Number, frame.Time(article.Version.SavedAtUtc))],
@@ -135,6 +161,19 @@ public sealed class WritePages(
         },
     };
 
+    private async Task<IReadOnlyList<(string Kind, string Title, string? Path)>> LikeAsync(
+        StoryForm form, int? articleId, int editionId, Actor actor, Words words, CancellationToken cancellationToken)
+    {
+        var found = await duplicates.ReadAsync(new DuplicatesRequest(StoryReading.Of(form, words).Story, articleId, editionId), actor, cancellationToken);
+        return
+        [
+            .. found.Select(one => (
+                words[$"Duplicate{one.Kind}"],
+                $"{(one.Title.Length > 0 ? one.Title : words["UntitledStory"])}（{ArticleStateText.Of(words, one.State, isScheduled: false)}）",
+                one.MayOpen ? DeskPaths.Article(one.ArticleId) : null)),
+        ];
+    }
+
     /// <summary>BCP 47 tag of what is written there.</summary>
     public string LanguageOf(int editionId, int? sectionId)
     {
@@ -161,13 +200,13 @@ public sealed class WritePages(
             Form = form,
             Fields = Fields(
                 new StoryFieldsMaker(frame, form, language, reading.Problems, photos), form, language,
-                await choosers.MakeAsync(frame, text: null, cancellationToken)),
+                await choosers.MakeAsync(frame, text: null, cancellationToken), await chains.ReadAsync(cancellationToken)),
             Preview = await previews.MakeAsync(reading.Story, (editionId, sectionId), language, frame.Words, cancellationToken),
             Missing = [.. gate.Select(problem => StoryProblemText.Of(frame.Words, problem))],
         };
     }
 
-    private StoryFields Fields(StoryFieldsMaker maker, StoryForm form, string language, PhotoChooser chooser) => new()
+    private StoryFields Fields(StoryFieldsMaker maker, StoryForm form, string language, PhotoChooser chooser, IReadOnlyList<string> chains) => new()
     {
         Language = language,
         Titles = maker.Titles,
@@ -183,6 +222,8 @@ public sealed class WritePages(
         EndMarks = maker.EndMarks,
         Tags = maker.Tags,
         Topics = Topics(form.Topics),
+        Chain = maker.Chain,
+        Chains = chains,
         Event = maker.Event,
         Note = maker.Note,
     };
