@@ -3,11 +3,11 @@ namespace Portal.Web.Crawlers;
 /// <summary>
 /// Names under which crawlers ask for robots.txt, as their owners document them. Read in November 2026, in stored copies or in what others quote of these pages:
 /// Google: developers.google.com/search/docs/crawling-indexing/overview-google-crawlers; OpenAI: platform.openai.com/docs/bots;
-/// Anthropic: support.anthropic.com, article 8896518; Perplexity: docs.perplexity.ai/guides/bots; Apple: support.apple.com/HT204683;
+/// Anthropic: support.anthropic.com, article 8896518; Apple: support.apple.com/HT204683;
 /// Meta: developers.facebook.com/docs/sharing/webmasters/web-crawlers; Amazon: developer.amazon.com/amazonbot; Sogou: 搜狗资源平台;
-/// Shenma (神马, Yisouspider): its help for owners of sites; ByteDance (Bytespider): its user agent names zhanzhang.toutiao.com. Known to everybody, but not
-/// read again: Baidu, 360, Huawei (PetalBot), Bing, DuckDuckGo, Yandex, Common Crawl, Cohere, Diffbot, Webz.io, Hive (ImagesiftBot), Ai2, PanguBot, Zhipu, Mistral,
-/// You.com. Owners say of ChatGPT-User, Perplexity-User and Meta-ExternalFetcher that a person's own request may pass over robots.txt.
+/// Shenma (神马, Yisouspider): its help for owners of sites. Known to everybody, but not read again: Perplexity (docs.perplexity.ai/guides/bots), ByteDance
+/// (zhanzhang.toutiao.com, which Bytespider's user agent names), Baidu, 360, Huawei (PetalBot), Bing, DuckDuckGo, Yandex, Common Crawl, Cohere, Diffbot,
+/// Webz.io, Hive (ImagesiftBot), Ai2, PanguBot, Zhipu, Mistral, You.com. Owners say of ChatGPT-User, Perplexity-User and Meta-ExternalFetcher that a person's own request may pass over robots.txt.
 /// </summary>
 internal static class KnownCrawlers
 {
