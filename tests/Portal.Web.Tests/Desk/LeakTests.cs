@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Bulk;
 using Portal.Data;
 using Portal.Desk;
 using Portal.Editions;
@@ -17,6 +18,7 @@ using Portal.Reading;
 using Portal.Sections;
 using Portal.Staff;
 using Portal.Stories;
+using Portal.Templates;
 using Portal.Testing;
 using Xunit;
 
@@ -77,7 +79,7 @@ public sealed partial class LeakTests : IAsyncLifetime
     private static readonly HashSet<string> Wordless = new(StringComparer.Ordinal)
     {
         // Keys, hashes, secrets, codes and numbers.
-        "ArticlePhotos.Hash", "Autosaves.Key", "ChangeSeals.Hash", "ChangeSeals.PreviousHash", "Changes.Lists", "Changes.PhotoHash", "DataKeys.Name", "DataKeys.Xml",
+        "ArticlePhotos.Hash", "Autosaves.Key", "BulkRuns.Frozen", "BulkRuns.Skipped", "ChangeSeals.Hash", "ChangeSeals.PreviousHash", "Changes.Lists", "Changes.PhotoHash", "DataKeys.Name", "DataKeys.Xml",
         "Photos.Focus", "Photos.Hash", "Photos.ReplacedBy", "PreviewLinks.TokenHash", "Pushes.Path", "Pushes.Problem", "PushHeads.Holder", "SealHeads.Hash", "SignInDelays.KeyHash", "Staff.AuthenticatorKey", "Staff.Language",
         "Staff.PasswordHash", "Staff.RecoveryCodes", "StaffLinks.KeyHash", "StaffPasskey.CredentialHash", "StaffPasskey.Passkey", "StaffSessions.KeyHash",
         // For readers.
@@ -212,6 +214,8 @@ public sealed partial class LeakTests : IAsyncLifetime
         await SignOffAsync(writer);
         await AddPasskeyAsync(writer.StaffId!.Value);
         await AddPhotoAsync(writer);
+        await AddTemplateAsync();
+        await AddBulkRunAsync(id, writer);
         // What is corrected is for readers, and who has done it for the desk.
         var live = await Newsroom.PublishAsync(TestStories.Brief("公开并更正的消息"), _main!, _section, token: Token);
         await Newsroom.DoAsync<CorrectArticle, CorrectArticleResult>(act => act.RunAsync(
@@ -235,6 +239,19 @@ public sealed partial class LeakTests : IAsyncLifetime
         });
         await Newsroom.DoAsync<SignInByPasskey, SignInAnswer>(act =>
             act.RunAsync(SecretKey.HashOf(LatinMarker), "{}", LatinMarker, $"{Marker}浏览器", Token));
+    }
+
+    private Task AddTemplateAsync() => Newsroom.DoAsync<SaveTemplate, TemplateOutcome>(act =>
+        act.RunAsync(new SaveTemplateRequest(null, null, $"{Marker}模板", null, Marked("模板")), Newsroom.Desk, Token));
+
+    /// <summary>One that leaves out its only story, which is a draft.</summary>
+    private async Task AddBulkRunAsync(int articleId, Actor by)
+    {
+        var revision = (await Newsroom.FirstAsync(context => context.Articles.Where(row => row.ArticleId == articleId), Token)).Revision;
+        var plan = await Newsroom.DoAsync<PlanBulk, PlanBulkResult>(act => act.RunAsync(
+            new PlanBulkRequest(BulkAct.AddTag, new DeskFilter(_main!.EditionId), [new BulkItem(articleId, revision)], $"{Marker}批量标签"), by, Token));
+        await Newsroom.DoAsync<RunBulk, RunBulkOutcome>(act =>
+            act.RunAsync(new RunBulkRequest(plan.BulkRunId, [BulkAct.AddTag], $"{Marker}批量理由"), by, Token));
     }
 
     /// <summary>One that nothing public shows.</summary>
@@ -365,6 +382,7 @@ public sealed partial class LeakTests : IAsyncLifetime
         Body = $"{Marker}{name}正文第一段。\n\n{Marker}{name}正文第二段。",
         Photos = [TestStories.Full().Photos[0] with { Alt = $"{Marker}{name}替代文字", Caption = $"{Marker}{name}图说", CreditName = $"{Marker}{name}摄影" }],
         Tags = [$"{Marker}{name}标签"],
+        Chain = $"{Marker}{name}续报",
         Event = new StoryEvent(new DateOnly(2025, 11, 6), null, $"{Marker}{name}地点"),
     };
 
