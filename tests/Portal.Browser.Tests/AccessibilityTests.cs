@@ -18,13 +18,6 @@ public sealed class AccessibilityTests(BrowserPortal portal)
         ResultTypes = [ResultType.Violations],
     };
 
-    /// <summary>Those whose answer can change with the scheme; the others need to be asked once.</summary>
-    private static readonly AxeRunOptions RulesOfScheme = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
     public static TheoryData<PageKind> Kinds => BrowserPortal.Kinds;
 
     [Theory]
@@ -46,14 +39,9 @@ public sealed class AccessibilityTests(BrowserPortal portal)
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    internal static Task<IReadOnlyList<string>> FaultsAsync(IPage page) => FaultsAsync(page, Rules);
-
-    /// <summary>What is wrong in this scheme of a page that is looked at as a whole in the other.</summary>
-    internal static Task<IReadOnlyList<string>> FaultsOfSchemeAsync(IPage page) => FaultsAsync(page, RulesOfScheme);
-
-    private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, AxeRunOptions rules)
+    internal static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
-        var result = await page.RunAxe(rules);
+        var result = await page.RunAxe(Rules);
         return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html} {Reasons(node)}"))];
     }
 

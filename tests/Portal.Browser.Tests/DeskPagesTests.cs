@@ -79,7 +79,7 @@ public abstract class DeskPagesTests(BrowserPortal browser, DeskPortal desk, str
         }
         """;
 
-    /// <summary>The colours on a desk in light; everything on a phone in the dark, and not wider than the phone.</summary>
+    /// <summary>On a desk in light, on a phone in the dark, and not wider than the phone.</summary>
     private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string path)
     {
         var response = await page.GotoAsync(path);
@@ -95,7 +95,7 @@ public abstract class DeskPagesTests(BrowserPortal browser, DeskPortal desk, str
     {
         await page.SetViewportSizeAsync(1440, 900);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
-        List<string> faults = [.. await AccessibilityTests.FaultsOfSchemeAsync(page)];
+        List<string> faults = [.. await AccessibilityTests.FaultsAsync(page)];
         await page.SetViewportSizeAsync(390, 844);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         faults.AddRange(await AccessibilityTests.FaultsAsync(page));

@@ -1,6 +1,6 @@
 namespace Portal.Reading;
 
-/// <summary>Reads what to offer beside an article: first what shares most tags with it, where that is too little its section; and the latest.</summary>
+/// <summary>Reads what to offer beside an article: first what shares most tags with it, then its section; and the latest.</summary>
 public sealed class RelatedQuery(BlocksQuery blocks)
 {
     public const int RelatedCount = 6;
@@ -17,29 +17,21 @@ public sealed class RelatedQuery(BlocksQuery blocks)
 
     public async Task<RelatedArticles> ReadAsync(ArticleView article, CancellationToken cancellationToken)
     {
-        var tags = article.Details.TagIds.Take(TagCount).Select(tag => new ListBlock(ListKind.Tag, tag, RelatedCount + 1)).ToList();
+        var tags = article.Details.TagIds.Take(TagCount)
+            .Select(tag => new ListBlock(ListKind.Tag, tag, RelatedCount + 1)).ToList();
+        var section = article.SectionId is { } id ? new ListBlock(ListKind.Section, id, RelatedCount + 1) : null;
         var latest = new ListBlock(ListKind.Edition, article.EditionId, LatestCandidates);
         var chain = article.Details.Chain is { } running ? new ListBlock(ListKind.Chain, running.ChainId, ChainCount) : null;
-        var lists = await blocks.ReadAsync([.. tags, latest, .. chain is null ? [] : new[] { chain }], cancellationToken);
-        List<Card> related =
-        [
-            .. tags.SelectMany(tag => Others(lists, tag)).GroupBy(card => card.ArticleId)
-                .OrderByDescending(group => group.Count()).ThenByDescending(group => group.First().PublishedAtUtc)
-                .Select(group => group.First()).Take(RelatedCount),
-        ];
-        if (related.Count < RelatedCount && article.SectionId is { } id)
-        {
-            var section = new ListBlock(ListKind.Section, id, RelatedCount * 2);
-            var others = Others(await blocks.ReadAsync([section], cancellationToken), section);
-            related = [.. related.Concat(others).DistinctBy(card => card.ArticleId).Take(RelatedCount)];
-        }
+        var lists = await blocks.ReadAsync([.. tags, .. new[] { section, chain }.OfType<ListBlock>(), latest], cancellationToken);
 
-        return new RelatedArticles(related, [.. Others(lists, latest).InLanguage(article.Language).Take(LatestCount)])
-        {
-            Chain = chain is null ? [] : [.. lists[(chain.Kind, chain.TargetId)]],
-        };
+        var shared = tags.SelectMany(Others).GroupBy(card => card.ArticleId)
+            .OrderByDescending(group => group.Count()).ThenByDescending(group => group.First().PublishedAtUtc)
+            .Select(group => group.First());
+        var related = shared.Concat(Others(section)).DistinctBy(card => card.ArticleId).Take(RelatedCount);
+        return new RelatedArticles([.. related], [.. Others(latest).InLanguage(article.Language).Take(LatestCount)]) { Chain = [.. Of(chain)] };
 
-        IEnumerable<Card> Others(ILookup<(ListKind Kind, int TargetId), Card> read, ListBlock block) =>
-            read[(block.Kind, block.TargetId)].Where(card => card.ArticleId != article.ArticleId);
+        IEnumerable<Card> Others(ListBlock? block) => Of(block).Where(card => card.ArticleId != article.ArticleId);
+
+        IEnumerable<Card> Of(ListBlock? block) => block is null ? [] : lists[(block.Kind, block.TargetId)];
     }
 }

@@ -9,8 +9,13 @@ public sealed class SitemapQuery(PortalContext context, TimeProvider clock)
     /// <summary>The newest publication that readers see, before an instant; null when there is none.</summary>
     public async Task<DateTime?> NewestBeforeAsync(int editionId, DateTime endUtc, CancellationToken cancellationToken)
     {
-        var newest = await Rows(editionId, endUtc).NewestFirst().Select(row => (DateTime?)row.PublishedAtUtc).Take(1).ToListAsync(cancellationToken);
-        return newest is [{ } utc] ? utc : null;
+        var newest = NewestStatement.Of(context).ReadAsync(context, editionId, clock.GetUtcNow().UtcDateTime, LastUtc(endUtc));
+        await foreach (var utc in newest.WithCancellation(cancellationToken))
+        {
+            return utc;
+        }
+
+        return null;
     }
 
     /// <summary>How many rows lie between two instants; with those that readers do not see, since their keys alone are counted.</summary>

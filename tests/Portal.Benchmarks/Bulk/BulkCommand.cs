@@ -44,15 +44,14 @@ public static class BulkCommand
         var rounds = options.Length > 2 ? int.Parse(options[2], NumberStyles.None, CultureInfo.InvariantCulture) : DefaultRounds;
         var pages = await SpeedPages.ReadAsync(options[1], articles: 1000);
         await using var portal = await ServedPortal.StartAsync(options[1], CancellationToken.None, Url);
-        var paths = Path.Combine(options[0], "paths.txt");
-        await File.WriteAllLinesAsync(paths, pages.Articles.SelectMany((path, number) => number % 10 == 0 ? [path, pages.Home, pages.Section, pages.Person] : new[] { path }));
+        var readers = await ReaderLoad.PrepareAsync(options[0], pages, Url, PerSecond);
         var table = new Markdown(
             $"{Stories} stories withdrawn at once, at {PerSecond} requests a second", "round", "tried", "right", "plan, s", "page of the trial, s", "act, s", "changes", "readers without it", "readers with it");
         // The first is for the compiler.
         for (var round = 0; round <= rounds; round++)
         {
-            var quiet = (await LoadAsync(paths)).Trim();
-            var load = LoadAsync(paths);
+            var quiet = (await readers.RunAsync(Seconds)).Trim();
+            var load = readers.RunAsync(Seconds);
             var row = await WithdrawAsync(portal.Services);
             table.Add([round == 0 ? "(warming)" : $"{round}", .. row, quiet, (await load).Trim()]);
             await progress.WriteLineAsync($"round {round}: {string.Join(' ', row)}\n  {quiet}\n  {(await load).Trim()}");
@@ -62,16 +61,9 @@ public static class BulkCommand
         return ExitCode.Done;
     }
 
-    private static Task<string> LoadAsync(string paths) => PinnedProcess.RunAsync(
-        PinnedProcess.ReaderCore,
-        Environment.ProcessPath!,
-        [.. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(LoadCommand).Assembly.Location] : Array.Empty<string>(),
-            "load", Url, PerSecond.ToString(CultureInfo.InvariantCulture), Seconds.ToString(CultureInfo.InvariantCulture), paths]);
-
     private static async Task<object[]> WithdrawAsync(IServiceProvider services)
     {
         var edition = await WithAsync<PortalContext, int>(services, context => context.Editions.Where(row => row.IsMain).Select(row => row.EditionId).SingleAsync());
-        var begun = Stopwatch.GetTimestamp();
         // What readers are least likely to have: the 500 that changed last before some day.
         var last = await WithAsync<PortalContext, DateTime>(services, context => context.Articles.Where(row => row.EditionId == edition && row.State == ArticleState.Published)
             .OrderByDescending(row => row.UpdatedAtUtc).Skip(1000 + Stories).Select(row => row.UpdatedAtUtc).FirstAsync());
@@ -81,7 +73,7 @@ public static class BulkCommand
         var truth = await WithAsync<PortalContext, int>(services, context => context.Articles.CountAsync(
             row => row.EditionId == edition && row.State == ArticleState.Published && row.UpdatedAtUtc >= last && row.UpdatedAtUtc < first));
         var before = await WithAsync<PortalContext, int>(services, context => context.Changes.CountAsync(row => row.Kind == ChangeKind.ArticleWithdrawn));
-        begun = Stopwatch.GetTimestamp();
+        var begun = Stopwatch.GetTimestamp();
         var plan = await WithAsync<PlanBulk, PlanBulkResult>(services, act => act.RunAsync(new PlanBulkRequest(BulkAct.Withdraw, filter, null), Chief, CancellationToken.None));
         var planned = Stopwatch.GetTimestamp();
         var tried = await WithAsync<BulkQuery, BulkView?>(services, query => query.ReadAsync(plan.BulkRunId, Chief, CancellationToken.None));

@@ -34,12 +34,11 @@ public static class VisibleCommand
         var rounds = options.Length > 2 ? int.Parse(options[2], NumberStyles.None, CultureInfo.InvariantCulture) : DefaultRounds;
         var pages = await SpeedPages.ReadAsync(options[1], articles: 1000);
         await using var portal = await ServedPortal.StartAsync(options[1], CancellationToken.None, Url);
-        var paths = Path.Combine(options[0], "paths.txt");
-        await File.WriteAllLinesAsync(paths, pages.Articles.SelectMany((path, number) => number % 10 == 0 ? [path, pages.Home, pages.Section, pages.Person] : new[] { path }));
+        var readers = await ReaderLoad.PrepareAsync(options[0], pages, Url, PerSecond);
         using var desk = await VisibleDesk.OpenAsync(portal, pages);
-        await WarmAsync(desk, paths);
+        await WarmAsync(desk, readers);
         desk.Forget();
-        var load = LoadAsync(paths, Seconds(rounds));
+        var load = readers.RunAsync(Seconds(rounds));
         await PublishAsync(desk, rounds, BetweenActs);
         await progress.WriteAsync(await load);
         await desk.WithdrawAllAsync();
@@ -47,23 +46,16 @@ public static class VisibleCommand
         return ExitCode.Done;
     }
 
-    private static async Task WarmAsync(VisibleDesk desk, string paths)
+    private static async Task WarmAsync(VisibleDesk desk, ReaderLoad readers)
     {
         var rest = new CompilerRest();
         for (var turn = 0; turn < MostWarmings && !rest.HasCome(); turn++)
         {
-            var load = LoadAsync(paths, seconds: 2);
+            var load = readers.RunAsync(seconds: 2);
             await PublishAsync(desk, WarmRounds, TimeSpan.FromMilliseconds(1));
             _ = await load;
         }
     }
-
-    /// <summary>From a process of its own, on the other core.</summary>
-    private static Task<string> LoadAsync(string paths, int seconds) => PinnedProcess.RunAsync(
-        PinnedProcess.ReaderCore,
-        Environment.ProcessPath!,
-        [.. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(VisibleCommand).Assembly.Location] : Array.Empty<string>(),
-            "load", Url, PerSecond.ToString(CultureInfo.InvariantCulture), seconds.ToString(CultureInfo.InvariantCulture), paths]);
 
     private static int Seconds(int rounds) => (int)(rounds * BetweenActs.TotalSeconds * 2) + 1;
 

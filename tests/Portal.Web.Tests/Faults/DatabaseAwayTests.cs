@@ -121,16 +121,7 @@ public sealed class DatabaseAwayTests(ITestOutputHelper log) : IAsyncLifetime
         await UntilAsync(() => connection.Get(_stories[0].Path).Status == 410);
     }
 
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!Holds(isSo))
-        {
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
-    }
+    private static Task UntilAsync(Func<bool> isSo) => Patience.UntilAsync(() => Task.FromResult(Holds(isSo)), Token);
 
     private static bool Holds(Func<bool> isSo)
     {

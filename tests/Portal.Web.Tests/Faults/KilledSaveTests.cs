@@ -9,7 +9,7 @@ namespace Portal.Web.Tests.Faults;
 /// </summary>
 public sealed class KilledSaveTests(ITestOutputHelper log)
 {
-    private const int Kills = 3;
+    private const int Kills = 4;
 
     private const string Sentence = "夜航班轮驶出青屿港，二百一十名旅客在船上看到日出。";
 

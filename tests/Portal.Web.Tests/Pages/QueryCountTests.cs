@@ -16,8 +16,7 @@ public sealed class QueryCountTests(QueryCountPortal portal) : IClassFixture<Que
     [InlineData(PageKind.Article, 2)]
     [InlineData(PageKind.PlainArticle, 2)]
     [InlineData(PageKind.CorrectedArticle, 2)]
-    // Its tags offer too few stories, so its section is asked too.
-    [InlineData(PageKind.EnglishArticle, 3)]
+    [InlineData(PageKind.EnglishArticle, 2)]
     [InlineData(PageKind.Section, 1)]
     [InlineData(PageKind.OlderPage, 1)]
     [InlineData(PageKind.NestedSection, 1)]

@@ -433,10 +433,7 @@ public sealed class PushTests
                 stories.Add(await first.Newsroom.PublishAsync(TestStories.Brief($"快讯{number}"), edition, token: Token));
             }
 
-            while (await CountAsync(first.Newsroom, PushState.Sent) < 2 * stories.Count)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Token);
-            }
+            await Patience.UntilAsync(async () => await CountAsync(first.Newsroom, PushState.Sent) == 2 * stories.Count, Token);
 
             second.Kill(entireProcessTree: true);
             await second.WaitForExitAsync(Token);
@@ -447,13 +444,9 @@ public sealed class PushTests
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task SentAsync(PortalFactory portal, PushTarget target)
-    {
-        while (!await portal.Newsroom.DoAsync<PortalContext, bool>(context => context.Pushes.AnyAsync(push => push.Target == target && push.State == PushState.Sent, Token)))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Token);
-        }
-    }
+    private static Task SentAsync(PortalFactory portal, PushTarget target) => Patience.UntilAsync(
+        () => portal.Newsroom.DoAsync<PortalContext, bool>(context => context.Pushes.AnyAsync(push => push.Target == target && push.State == PushState.Sent, Token)),
+        Token);
 
     private static Task<int> CountAsync(Newsroom newsroom, PushState state) =>
         newsroom.DoAsync<PortalContext, int>(context => context.Pushes.CountAsync(push => push.State == state, Token));
