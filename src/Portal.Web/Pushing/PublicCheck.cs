@@ -18,7 +18,7 @@ public sealed class PublicCheck(IHttpClientFactory clients, IOptions<SiteOptions
         var problems = new string?[pushes.Count];
         await Parallel.ForAsync(0, pushes.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (index, token) => problems[index] = await ProblemOfAsync(pushes[index], token));
-        return [.. pushes.Select((push, index) => new PushResult(push, PushOutcome.Failed, problems[index])).Where(result => result.Problem is not null)];
+        return [.. pushes.Select((push, index) => new PushResult(push, PushOutcome.Unready, problems[index])).Where(result => result.Problem is not null)];
     }
 
     private async Task<string?> ProblemOfAsync(DuePush push, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Portal.Changes;
 using Portal.Pushing;
 using Portal.Web.Jobs;
@@ -15,11 +16,15 @@ public sealed partial class PushJob(
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Cleaning = TimeSpan.FromHours(1);
 
+    /// <summary>For an answer under way when the server stops; container runtimes wait for ten seconds as a rule.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private readonly string _holder = Guid.NewGuid().ToString("n");
     private readonly IReadOnlyList<IPushSender> _senders = environment.IsProduction() ? [.. senders.Where(sender => sender.IsConfigured)] : [];
     private readonly JobState _state = new(failing, logger, nameof(PushJob));
     private readonly SemaphoreSlim _gate = new(1);
     private readonly SemaphoreSlim _woken = new(0);
+    private readonly ConcurrentDictionary<PushTarget, PushAnswer> _unwritten = new();
     private DateTime _cleanedAtUtc;
     private bool _holds;
 
@@ -54,6 +59,11 @@ public sealed partial class PushJob(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        foreach (var (target, answer) in _unwritten)
+        {
+            await WriteAsync(target, answer);
+        }
+
         if (_holds)
         {
             _holds = false;
@@ -118,31 +128,53 @@ public sealed partial class PushJob(
 
     private async Task TellAsync(IPushSender sender, CancellationToken cancellationToken)
     {
+        if (_unwritten.TryGetValue(sender.Target, out var left))
+        {
+            await WriteAsync(sender.Target, left);
+        }
+
         while (await WithAsync<DuePushesQuery, IReadOnlyList<DuePush>>(query => query.ReadAsync(sender.Target, sender.Most, cancellationToken)) is { Count: > 0 } due
             && await HoldAsync(cancellationToken))
         {
-            var answer = await TellAsync(sender, due, cancellationToken);
-            await WithAsync<RecordPushes, bool>(act =>
-                // What was acknowledged is written down though the server is stopping, or it would be told again.
-                act.RunAsync(sender.Target, answer.Results, answer.PausedUntilUtc, answer.Remaining, CancellationToken.None));
-            Tell(sender.Target, answer.Results.CountBy(result => result.Outcome).ToDictionary());
+            var unready = await check.FindAsync(due, cancellationToken);
+            await WriteAsync(sender.Target, new PushAnswer(unready));
+            var ready = due.Except(unready.Select(result => result.Push)).ToList();
+            if (ready.Count > 0 && await HoldAsync(cancellationToken))
+            {
+                await TellAsync(sender, ready, cancellationToken);
+            }
         }
     }
 
-    private async Task<PushAnswer> TellAsync(IPushSender sender, IReadOnlyList<DuePush> due, CancellationToken cancellationToken)
+    /// <summary>It is on record that a target is told before it is, and what it answered before anything else is done.</summary>
+    private async Task TellAsync(IPushSender sender, IReadOnlyList<DuePush> ready, CancellationToken cancellationToken)
     {
-        var unready = await check.FindAsync(due, cancellationToken);
-        var ready = due.Except(unready.Select(result => result.Push)).ToList();
-        var answer = ready.Count > 0 && await HoldAsync(cancellationToken)
-            ? await sender.SendAsync(ready, cancellationToken)
-            : PushAnswer.Of(ready, PushOutcome.Held);
-        return answer with { Results = [.. answer.Results, .. unready] };
+        await WithAsync<RecordPushes, bool>(act => act.BeginAsync(ready, cancellationToken));
+        using var grace = new CancellationTokenSource();
+        // What a target takes while the server stops is not to be told again: it has a little time to say so.
+        await using var stopping = cancellationToken.Register(() => grace.CancelAfter(Grace));
+        await WriteAsync(sender.Target, await sender.SendAsync(ready, grace.Token));
+    }
+
+    /// <summary>Stays in memory until it is written, and nothing is told to that target before: or it would be told what it has acknowledged.</summary>
+    private async Task WriteAsync(PushTarget target, PushAnswer answer)
+    {
+        if (answer.Results.Count == 0)
+        {
+            return;
+        }
+
+        _unwritten[target] = answer;
+        // Though the server is stopping.
+        await WithAsync<RecordPushes, bool>(act => act.RunAsync(target, answer.Results, answer.PausedUntilUtc, answer.Remaining, CancellationToken.None));
+        _unwritten.TryRemove(target, out _);
+        Tell(target, answer.Results.CountBy(result => result.Outcome).ToDictionary());
     }
 
     private void Tell(PushTarget target, Dictionary<PushOutcome, int> counts)
     {
         var acknowledged = counts.GetValueOrDefault(PushOutcome.Acknowledged);
-        var failed = counts.GetValueOrDefault(PushOutcome.Failed);
+        var failed = counts.GetValueOrDefault(PushOutcome.Failed) + counts.GetValueOrDefault(PushOutcome.Unready);
         var refused = counts.GetValueOrDefault(PushOutcome.Refused);
         Log.Pushed(logger, target, acknowledged, failed, refused);
     }

@@ -9,6 +9,9 @@ public sealed class Push
     /// <summary>Some eight hours, by the times between them.</summary>
     public const int MostAttempts = 12;
 
+    /// <summary>What stands in <see cref="Problem"/> while a target is told, and for good where the process ended before the answer was written down.</summary>
+    public const string Unanswered = "No answer was written down";
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     public Push(PushTarget target, string path)
@@ -32,7 +35,7 @@ public sealed class Push
 
     public PushState State { get; private set; }
 
-    /// <summary>Since it was last acknowledged or asked for.</summary>
+    /// <summary>Begun since it was last acknowledged or asked for.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>Not tried before then.</summary>
@@ -41,7 +44,7 @@ public sealed class Push
     /// <summary>When the target last acknowledged it; null when it never has.</summary>
     public DateTime? SentAtUtc { get; private set; }
 
-    /// <summary>Why the last attempt failed, in a few English words without anything secret; null when it did not.</summary>
+    /// <summary>Why the last attempt failed or what is not known of it, in a few English words without anything secret; null when it did not.</summary>
     public string? Problem { get; private set; }
 
     /// <summary>Concurrency token.</summary>
@@ -52,11 +55,23 @@ public sealed class Push
     {
         if (State != PushState.Waiting)
         {
-            Wait(nowUtc);
+            WaitFrom(nowUtc);
         }
 
         ChangeId = changeId;
         IsGone = isGone;
+        Revision++;
+    }
+
+    /// <summary>
+    /// The target is told next. Said beforehand, and as of a failure, so that the row is true whenever the process ends: what has no answer is told
+    /// again, but not at once, and not for ever.
+    /// </summary>
+    public void Begin(DateTime nowUtc)
+    {
+        Attempts++;
+        Problem = Unanswered;
+        DueUtc = nowUtc + Wait(Attempts);
         Revision++;
     }
 
@@ -76,10 +91,8 @@ public sealed class Push
     /// <param name="after">What the target asks for; null where it does not say.</param>
     public void Fail(string problem, TimeSpan? after, DateTime nowUtc)
     {
-        Attempts++;
         Problem = problem;
-        var wait = TimeSpan.FromMinutes(Math.Pow(2, Attempts - 1));
-        wait = wait < LongestWait ? wait : LongestWait;
+        var wait = Wait(Attempts);
         DueUtc = nowUtc + (after > wait ? after.Value : wait);
         State = Attempts < MostAttempts ? PushState.Waiting : PushState.Dead;
         Revision++;
@@ -88,20 +101,34 @@ public sealed class Push
     /// <summary>The target will never take it as it is.</summary>
     public void Refuse(string problem)
     {
-        Attempts++;
         Problem = problem;
         State = PushState.Dead;
+        Revision++;
+    }
+
+    /// <summary>The target has not looked at it: as if it had not been told.</summary>
+    public void Hold(DateTime nowUtc)
+    {
+        Attempts--;
+        Problem = null;
+        DueUtc = nowUtc;
         Revision++;
     }
 
     /// <summary>Somebody asks for another try.</summary>
     public void Retry(DateTime nowUtc)
     {
-        Wait(nowUtc);
+        WaitFrom(nowUtc);
         Revision++;
     }
 
-    private void Wait(DateTime nowUtc)
+    private static TimeSpan Wait(int attempts)
+    {
+        var wait = TimeSpan.FromMinutes(Math.Pow(2, attempts - 1));
+        return wait < LongestWait ? wait : LongestWait;
+    }
+
+    private void WaitFrom(DateTime nowUtc)
     {
         State = PushState.Waiting;
         Attempts = 0;

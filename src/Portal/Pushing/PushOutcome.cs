@@ -13,4 +13,7 @@ public enum PushOutcome
 
     /// <summary>Was not looked at: the target takes no more today.</summary>
     Held,
+
+    /// <summary>The target was not told, for readers do not see yet what it would be told.</summary>
+    Unready,
 }

@@ -3,11 +3,27 @@ using Portal.Data;
 
 namespace Portal.Pushing;
 
-/// <summary>Writes down what came of telling a target.</summary>
+/// <summary>Writes down that a target is told, and what came of it.</summary>
 public sealed class RecordPushes(PortalContext context, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
+    /// <summary>Before a target is told: see <see cref="Push.Begin"/>.</summary>
+    public Task<bool> BeginAsync(IReadOnlyList<DuePush> pushes, CancellationToken cancellationToken) => context.InTransactionAsync(
+        async token =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            foreach (var row in (await RowsAsync(pushes, token)).Values)
+            {
+                row.Begin(now);
+            }
+
+            await context.SaveChangesAsync(token);
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Of pushes that were begun, but for those that were not ready.</summary>
     /// <param name="pausedUntilUtc">The target wants to hear nothing before then; null when it does not say.</param>
     /// <param name="remaining">What the target still takes today; null when it does not say.</param>
     public Task<bool> RunAsync(
@@ -16,7 +32,12 @@ public sealed class RecordPushes(PortalContext context, TimeProvider clock)
             async token =>
             {
                 await RecordAsync(results, token);
-                await PauseAsync(target, pausedUntilUtc, remaining, token);
+                if (!results.All(result => result.Outcome == PushOutcome.Unready))
+                {
+                    // A target that was not told has said nothing of pauses.
+                    await PauseAsync(target, pausedUntilUtc, remaining, token);
+                }
+
                 await context.SaveChangesAsync(token);
                 return true;
             },
@@ -33,8 +54,7 @@ public sealed class RecordPushes(PortalContext context, TimeProvider clock)
     private async Task RecordAsync(IReadOnlyList<PushResult> results, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var ids = results.Select(result => result.Push.PushId).ToList();
-        var rows = await context.Pushes.TagWith(nameof(RecordPushes)).Where(push => ids.Contains(push.PushId)).ToDictionaryAsync(push => push.PushId, cancellationToken);
+        var rows = await RowsAsync([.. results.Select(result => result.Push)], cancellationToken);
         foreach (var result in results.Where(result => rows.ContainsKey(result.Push.PushId)))
         {
             var row = rows[result.Push.PushId];
@@ -50,9 +70,20 @@ public sealed class RecordPushes(PortalContext context, TimeProvider clock)
                     row.Refuse(result.Problem ?? "");
                     break;
                 case PushOutcome.Held:
+                    row.Hold(now);
+                    break;
+                case PushOutcome.Unready:
+                    row.Begin(now);
+                    row.Fail(result.Problem ?? "", after: null, now);
                     break;
             }
         }
+    }
+
+    private Task<Dictionary<long, Push>> RowsAsync(IReadOnlyList<DuePush> pushes, CancellationToken cancellationToken)
+    {
+        var ids = pushes.Select(push => push.PushId).ToList();
+        return context.Pushes.TagWith(nameof(RecordPushes)).Where(push => ids.Contains(push.PushId)).ToDictionaryAsync(push => push.PushId, cancellationToken);
     }
 
     private async Task PauseAsync(PushTarget target, DateTime? untilUtc, int? remaining, CancellationToken cancellationToken)

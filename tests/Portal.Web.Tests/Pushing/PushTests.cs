@@ -392,6 +392,51 @@ public sealed class PushTests
     }
 
     [Fact]
+    public async Task An_answer_that_comes_while_the_server_stops_is_written_down()
+    {
+        await using var standIn = await StandIn.StartAsync(Token);
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        standIn.IndexNow = (_, _) =>
+        {
+            reached.TrySetResult();
+            return answer.Task;
+        };
+        await using var portal = PushPortal.Host(standIn);
+        portal.Settings["Push:TimeoutSeconds"] = "30";
+        var edition = await portal.Newsroom.AddEditionAsync(token: Token);
+        await portal.RefreshAsync(Token);
+        await portal.Services.GetRequiredService<Web.Pushing.PushJob>().RunAsync(Token);
+        await portal.Newsroom.PublishAsync(TestStories.Brief("快讯"), edition, token: Token);
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(30), Token);
+
+        var stopping = portal.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHost>().StopAsync(Token);
+        answer.SetResult();
+        await stopping;
+
+        Assert.True(await portal.Newsroom.DoAsync<PortalContext, bool>(context =>
+            context.Pushes.AnyAsync(push => push.Target == PushTarget.IndexNow && push.State == PushState.Sent, Token)));
+    }
+
+    [Fact]
+    public async Task An_acknowledgement_that_the_database_does_not_take_is_kept_until_it_does()
+    {
+        await using var portal = await PushPortal.StartAsync(Token);
+        portal.StandIn.IndexNow = (_, _) => DatabaseFile.ExecuteAsync(
+            portal.Factory.DataFolder, "CREATE TRIGGER Away BEFORE UPDATE ON Pushes BEGIN SELECT RAISE(ABORT, 'away'); END", Token);
+        var story = await portal.PublishAsync("快讯", Token);
+        await Assert.ThrowsAnyAsync<Exception>(() => portal.RunAsync(Token));
+        await Assert.ThrowsAnyAsync<Exception>(() => portal.RunAsync(Token, after: TimeSpan.FromHours(1)));
+        Assert.Single(portal.StandIn.To(IndexNow));
+
+        await DatabaseFile.ExecuteAsync(portal.Factory.DataFolder, "DROP TRIGGER Away", Token);
+        await portal.RunAsync(Token, after: TimeSpan.FromHours(1));
+
+        Assert.Equal(PushState.Sent, (await portal.RowAsync(PushTarget.IndexNow, story.Path, Token)).State);
+        Assert.Single(portal.StandIn.To(IndexNow));
+    }
+
+    [Fact]
     public async Task What_a_process_held_that_is_gone_another_tells_after_a_while()
     {
         await using var first = await PushPortal.StartAsync(Token);
