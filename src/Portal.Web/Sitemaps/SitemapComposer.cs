@@ -8,8 +8,6 @@ namespace Portal.Web.Sitemaps;
 /// <summary>Makes the sitemaps that are small: the index, the standing addresses, the news of two days.</summary>
 public sealed class SitemapComposer(SitemapQuery query, SitemapMonths months, PageFrames frames, TimeProvider clock)
 {
-    private static readonly TimeSpan NewsAge = TimeSpan.FromHours(48);
-
     private readonly PageFrame _frame = frames.Main();
 
     /// <summary>So many files of news there can be; what lies behind them is in the sitemap of its month.</summary>
@@ -54,7 +52,7 @@ public sealed class SitemapComposer(SitemapQuery query, SitemapMonths months, Pa
 
     private async Task<IReadOnlyList<SitemapHeadline>> NewsAsync(CancellationToken cancellationToken)
     {
-        var since = clock.GetUtcNow().UtcDateTime - NewsAge;
+        var since = clock.GetUtcNow().UtcDateTime - SitemapHeadline.Longest;
         var news = new List<SitemapHeadline>();
         foreach (var edition in _frame.Site.Editions)
         {
@@ -65,7 +63,7 @@ public sealed class SitemapComposer(SitemapQuery query, SitemapMonths months, Pa
     }
 
     /// <summary>When the first of the stories is too old.</summary>
-    private static DateTime EndOf(IReadOnlyList<SitemapHeadline> news) => news.Count == 0 ? DateTime.MaxValue : news[^1].PublishedAtUtc + NewsAge;
+    private static DateTime EndOf(IReadOnlyList<SitemapHeadline> news) => news.Count == 0 ? DateTime.MaxValue : news[^1].PublishedAtUtc + SitemapHeadline.Longest;
 
     private Document Document(string path, byte[] xml, DateTime trueUntilUtc) => new(
         path, SitemapXml.ContentType, xml, [.. _frame.Site.Editions.Select(edition => CacheTags.List(ListKind.Edition, edition.EditionId))])

@@ -106,6 +106,15 @@ public sealed class Push
         Revision++;
     }
 
+    /// <summary>There is nothing to tell any more.</summary>
+    public void Drop()
+    {
+        State = PushState.Sent;
+        Attempts = 0;
+        Problem = null;
+        Revision++;
+    }
+
     /// <summary>The target has not looked at it: as if it had not been told.</summary>
     public void Hold(DateTime nowUtc)
     {

@@ -58,6 +58,12 @@ public sealed class ReadChangesForPushes(PortalContext context, PushedAddresses 
     {
         var push = await context.Pushes.TagWith(nameof(ReadChangesForPushes))
             .SingleOrDefaultAsync(row => row.Target == address.Target && row.Path == address.Path, cancellationToken);
+        if (address.IsNothing)
+        {
+            push?.Drop();
+            return;
+        }
+
         push ??= context.Pushes.Add(new Push(address.Target, address.Path)).Entity;
         push.Ask(address.ChangeId, address.IsGone, nowUtc);
     }
@@ -68,7 +74,7 @@ public sealed class ReadChangesForPushes(PortalContext context, PushedAddresses 
     private async Task<IReadOnlyList<PushedChange>> NewAsync(long afterId, CancellationToken cancellationToken)
     {
         var changes = await context.Changes.TagWith(nameof(ReadChangesForPushes)).Where(change => change.ChangeId > afterId).OrderBy(change => change.ChangeId)
-            .Select(change => new PushedChange(change.ChangeId, change.Kind, change.AtUtc, change.ArticleId, change.Lists, change.Refusal == null))
+            .Select(change => new PushedChange(change.ChangeId, change.Kind, change.AtUtc, change.ArticleId, change.FromVersion, change.StaffId, change.Lists, change.Refusal == null))
             .Take(BatchSize).ToListAsync(cancellationToken);
         return [.. WithoutGap(changes, afterId, clock.GetUtcNow().UtcDateTime - ChangeCursor.Patience)];
     }

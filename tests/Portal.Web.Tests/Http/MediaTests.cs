@@ -30,6 +30,21 @@ public sealed class MediaTests(ReadersPortal portal)
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
 
+    /// <summary>Readers of feeds and partners embed photos, also where there is no such photo any more; pages are nobody else's to embed.</summary>
+    [Fact]
+    public async Task Other_sites_may_show_a_photo_and_nothing_else()
+    {
+        var photo = await PhotoAsync();
+
+        Assert.Equal("cross-origin", await PolicyAsync(photo));
+        Assert.Equal("cross-origin", await PolicyAsync(photo, HttpMethod.Head));
+        Assert.Equal("cross-origin", await PolicyAsync($"{photo}x"));
+        foreach (var path in new[] { "/", "/feed.xml", "/sitemap.xml", "/robots.txt", "/admin/", "/mediax", "/nowhere" })
+        {
+            Assert.Equal("same-origin", await PolicyAsync(path));
+        }
+    }
+
     [Fact]
     public async Task HEAD_of_a_photo_equals_GET()
     {
@@ -83,6 +98,13 @@ public sealed class MediaTests(ReadersPortal portal)
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    private async Task<string> PolicyAsync(string path, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
+        using var response = await portal.Client.SendAsync(request, Token);
+        return Assert.Single(response.Headers.GetValues("Cross-Origin-Resource-Policy"));
     }
 
     private async Task<string> PhotoAsync()

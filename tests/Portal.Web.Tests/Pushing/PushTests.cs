@@ -101,6 +101,35 @@ public sealed class PushTests
         Assert.Single(portal.StandIn.To(Baidu));
     }
 
+    /// <summary>The page and feed of a tag or person of whom nothing is left are not found: a hub would get nothing.</summary>
+    [Fact]
+    public async Task A_feed_that_has_become_empty_is_not_told_and_one_that_fills_again_is()
+    {
+        await using var portal = await PushPortal.StartAsync(Token);
+        var story = await portal.PublishAsync("快讯", Token);
+        await portal.RunAsync(Token);
+        var feed = QueryHelpers.ParseQuery(Assert.Single(portal.StandIn.To(Hub)).Body)["hub.url"].OfType<string>()
+            .Select(url => url[portal.StandIn.Address.Length..]).Single(path => path.StartsWith("/tags/", StringComparison.Ordinal) && path.EndsWith("/feed.xml", StringComparison.Ordinal));
+        using var reader = portal.Factory.CreateClient();
+        await portal.Factory.Newsroom.CorrectAsync(story.ArticleId, CorrectionKind.Factual, "更正。", Token);
+        await portal.RunAsync(Token, after: TimeSpan.FromSeconds(1));
+        Assert.Equal(PushState.Waiting, (await portal.RowAsync(PushTarget.WebSub, feed, Token)).State);
+
+        await portal.Factory.Newsroom.WithdrawAsync(story.ArticleId, "来源有误。", Token);
+        portal.StandIn.Public = path => path == feed ? 404 : 200;
+        await portal.RunAsync(Token, after: TimeSpan.FromMinutes(2));
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(feed, Token)).StatusCode);
+        var row = await portal.RowAsync(PushTarget.WebSub, feed, Token);
+        Assert.Equal((PushState.Sent, 0, null), (row.State, row.Attempts, row.Problem));
+        Assert.DoesNotContain(portal.StandIn.Address + feed, QueryHelpers.ParseQuery(portal.StandIn.To(Hub)[1].Body)["hub.url"].OfType<string>(), StringComparer.Ordinal);
+
+        portal.StandIn.Public = _ => 200;
+        await portal.PublishAsync("另一则", Token);
+        await portal.RunAsync(Token, after: TimeSpan.FromMinutes(2));
+
+        Assert.Contains(portal.StandIn.Address + feed, QueryHelpers.ParseQuery(portal.StandIn.To(Hub)[2].Body)["hub.url"].OfType<string>(), StringComparer.Ordinal);
+    }
+
     [Theory]
     [InlineData(404)]
     [InlineData(503)]
