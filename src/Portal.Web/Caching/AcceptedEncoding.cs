@@ -19,9 +19,17 @@ public static class AcceptedEncoding
 
     /// <summary>True when the client takes gzip; for what is not kept as Brotli.</summary>
     public static bool TakesGzip(StringValues acceptEncoding) =>
-        Of(acceptEncoding.ToString().Replace("br", "", StringComparison.OrdinalIgnoreCase)) != PageEncoding.Identity;
+        Weights(acceptEncoding.ToString()).Gzip > 0;
 
     private static PageEncoding Of(ReadOnlySpan<char> header)
+    {
+        var (brotli, gzip) = Weights(header);
+        return brotli > 0 && brotli >= gzip ? PageEncoding.Brotli
+            : gzip > 0 ? PageEncoding.Gzip
+            : PageEncoding.Identity;
+    }
+
+    private static (double Brotli, double Gzip) Weights(ReadOnlySpan<char> header)
     {
         var brotli = -1d;
         var gzip = -1d;
@@ -46,18 +54,13 @@ public static class AcceptedEncoding
             }
         }
 
-        brotli = brotli < 0 ? rest : brotli;
-        gzip = gzip < 0 ? rest : gzip;
-        if (brotli > 0 && brotli >= gzip)
-        {
-            return PageEncoding.Brotli;
-        }
-
-        return gzip > 0 ? PageEncoding.Gzip : PageEncoding.Identity;
+        return (brotli < 0 ? rest : brotli, gzip < 0 ? rest : gzip);
     }
 
     private static double Weight(ReadOnlySpan<char> parameter)
     {
+        var next = parameter.IndexOf(';');
+        parameter = next < 0 ? parameter : parameter[..next];
         var equals = parameter.IndexOf('=');
         return equals >= 0 && parameter[..equals].Trim() is "q" or "Q"
             && double.TryParse(parameter[(equals + 1)..].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight)

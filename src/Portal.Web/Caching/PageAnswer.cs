@@ -61,7 +61,7 @@ internal static class PageAnswer
         && (ifNoneMatch is [{ } one] && one == tag || IsNamed(ifNoneMatch, body));
 
     /// <summary>The date counts only for who says no tag (RFC 9110, 13.1.3).</summary>
-    private static bool IsKnown(IHeaderDictionary asked, StringValues lastModified) =>
+    internal static bool IsKnown(IHeaderDictionary asked, StringValues lastModified) =>
         lastModified.Count > 0 && asked.IfNoneMatch.Count == 0 && asked.IfModifiedSince is [{ } since]
         && (since == lastModified[0]
             || (HeaderUtilities.TryParseDate(since, out var known) && HeaderUtilities.TryParseDate(lastModified[0], out var last) && known >= last));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
+using Portal.Links;
 
 namespace Portal.Web.Caching;
 
@@ -38,6 +39,9 @@ public sealed partial class PageWarmer(PageCache cache, PageRenderer renderer, I
 
     /// <summary>The page of this article is to be there before somebody asks.</summary>
     public void WarmArticle(int articleId) => Add(string.Create(CultureInfo.InvariantCulture, $"/news/{articleId}"), old: null);
+
+    /// <summary>The index of sitemaps, for which months are counted the first time, is to be there before somebody asks.</summary>
+    public void WarmSitemaps() => Add(Paths.SitemapIndex, old: null);
 
     /// <summary>The page has reached its age.</summary>
     public void Refresh(StoredPage page) => Add(page.Key, page);

@@ -42,7 +42,10 @@ public sealed class StoredPage
     /// <summary>
     /// True once the second of <see cref="LastModified"/> is over: no other page of this address can have the same one then (RFC 9110, 8.8.2.2).
     /// </summary>
-    public bool IsDated(DateTime nowUtc) => nowUtc.Ticks / TimeSpan.TicksPerSecond > RenderedAtUtc.Ticks / TimeSpan.TicksPerSecond;
+    public bool IsDated(DateTime nowUtc) => IsDated(RenderedAtUtc, nowUtc);
+
+    /// <summary>The same for what is not stored.</summary>
+    public static bool IsDated(DateTime changedAtUtc, DateTime nowUtc) => nowUtc.Ticks / TimeSpan.TicksPerSecond > changedAtUtc.Ticks / TimeSpan.TicksPerSecond;
 
     /// <summary>Every header of the answer that does not depend on the request.</summary>
     public KeyValuePair<string, StringValues>[] Headers { get; set; } = [];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using Portal.Web.Caching;
 using Portal.Web.Demo;
 using Portal.Web.Hosting;
 
@@ -27,6 +28,11 @@ public static class ServeCommand
         }
 
         await StartAsync(app, cancellationToken);
+        if (app.Environment.IsProduction())
+        {
+            app.Services.GetRequiredService<PageWarmer>().WarmSitemaps();
+        }
+
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }

@@ -8,7 +8,7 @@ using Portal.Web.Views.Shared;
 namespace Portal.Web.Controllers;
 
 /// <summary>One page, one address: any other spelling of it (case, slashes, date, a place in a list where there is no list) is answered by one 301.
-/// A place that cannot be one is not found.</summary>
+/// A place that cannot be one, and one behind the end of its list, are not found.</summary>
 public sealed class CanonicalPathFilter : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
@@ -22,8 +22,8 @@ public sealed class CanonicalPathFilter : IResultFilter
             }
             else if (!ApiProblem.Concerns(request.Path) && PageQuery.Of(request) is { } query && query != PageQuery.First)
             {
-                context.Result = context.Result is not ViewResult { Model: IListPage } ? new RedirectResult(path, permanent: true)
-                    : query.IsMalformed ? new NotFoundResult()
+                context.Result = context.Result is not ViewResult { Model: IListPage page } ? new RedirectResult(path, permanent: true)
+                    : query.IsMalformed || page.List.Cards.Count == 0 ? new NotFoundResult()
                     : context.Result;
             }
         }

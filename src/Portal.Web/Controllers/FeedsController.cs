@@ -13,6 +13,7 @@ public sealed class FeedsController(PageFrames frames, FeedComposer composer, Pe
     [PublicGet("/{**path:feed}")]
     public async Task<IActionResult> Place(string path, CancellationToken cancellationToken)
     {
+        path = path.TrimEnd('/');
         var file = path[(path.LastIndexOf('/') + 1)..];
         var place = Controllers.Place.FindOrMain(frames.Site, path[..^file.Length].TrimEnd('/'));
         return place is null ? NotFound() : await FeedAsync(SubjectOf(place), file, mayBeEmpty: true, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Links;
 using Portal.Reading;
 using Portal.Web.Views;
 using Portal.Web.Views.Home;
@@ -12,9 +13,12 @@ public sealed class PlacesController(PageFrames frames, HomeQuery home, ListQuer
     [PublicGet("/{**path}")]
     public async Task<IActionResult> Show(string path, PageQuery page, CancellationToken cancellationToken)
     {
-        if (Place.Find(frames.Site, path.TrimEnd('/')) is not { } place)
+        if (Place.Find(frames.Site, path.Trim('/')) is not { } place)
         {
-            return NotFound();
+            // Written as a site's address with a slash at its end and a path with one at its beginning.
+            return path.StartsWith('/') && Paths.ReservedFirstSegments.Contains(path.TrimStart('/').Split('/')[0])
+                ? RedirectPermanent($"/{path.TrimStart('/')}{Request.QueryString}")
+                : NotFound();
         }
 
         return place.Section is { } section

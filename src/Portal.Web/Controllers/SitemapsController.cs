@@ -22,7 +22,7 @@ public sealed class SitemapsController(SitemapComposer composer, PageFrames fram
 
     [Streamed]
     [PublicGet("/sitemaps/{edition}/{file}")]
-    public async Task<IActionResult> Month(string edition, string file, [FromServices] SitemapPart part, CancellationToken cancellationToken)
+    public async Task<IActionResult> Month(string edition, string file, [FromServices] SitemapPart part, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
         var place = frames.Site.Editions.FirstOrDefault(known => string.Equals(known.Slug, edition, StringComparison.OrdinalIgnoreCase));
         if (place is null || Paths.ReadMonthSitemap(file) is not (var first, var number))
@@ -32,7 +32,7 @@ public sealed class SitemapsController(SitemapComposer composer, PageFrames fram
 
         var path = Paths.MonthSitemap(place.Slug, first, number);
         return !string.Equals(Request.Path.Value, path, StringComparison.Ordinal) ? RedirectPermanent(path)
-            : await part.WriteAsync(new SitemapMonth(place, first), number, cancellationToken) is { } sitemap ? new SitemapFileResult(sitemap)
+            : await part.WriteAsync(new SitemapMonth(place, first), number, cancellationToken) is { } sitemap ? new SitemapFileResult(sitemap, clock.GetUtcNow().UtcDateTime)
             : NotFound();
     }
 }

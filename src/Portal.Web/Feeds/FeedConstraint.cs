@@ -8,5 +8,5 @@ public sealed class FeedConstraint : IRouteConstraint
     public const string Name = "feed";
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        values[routeKey] is string path && FeedFormats.Parse(path[(path.LastIndexOf('/') + 1)..]) is not null;
+        values[routeKey] is string path && FeedFormats.Parse(path.TrimEnd('/')[(path.TrimEnd('/').LastIndexOf('/') + 1)..]) is not null;
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Changes;
 using Portal.Text;
 using Portal.Web.Api;
 using Portal.Web.Audit;
@@ -100,6 +101,7 @@ public static class PortalApp
         services.AddScoped<LatestNews>();
         services.AddScoped<FeedComposer>();
         services.AddSingleton<SitemapMonths>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<SitemapMonths>());
         services.AddScoped<SitemapComposer>();
         services.AddScoped<SitemapPart>();
     }

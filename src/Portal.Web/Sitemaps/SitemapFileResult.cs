@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -6,7 +7,7 @@ using Portal.Web.Caching;
 namespace Portal.Web.Sitemaps;
 
 /// <summary>Answers with a sitemap from disk, compressed to who takes that, or 304 to who has it.</summary>
-public sealed class SitemapFileResult(SitemapFile file) : IActionResult
+public sealed class SitemapFileResult(SitemapFile file, DateTime nowUtc) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -16,7 +17,12 @@ public sealed class SitemapFileResult(SitemapFile file) : IActionResult
         response.Headers.ETag = isCompressed ? $"\"{file.Tag}-gzip\"" : $"\"{file.Tag}\"";
         response.Headers.CacheControl = PageAnswer.NoCache;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (IsKnown(request))
+        if (StoredPage.IsDated(file.ChangedAtUtc, nowUtc))
+        {
+            response.Headers.LastModified = file.ChangedAtUtc.ToString("R", CultureInfo.InvariantCulture);
+        }
+
+        if (IsKnown(request) || PageAnswer.IsKnown(request.Headers, response.Headers.LastModified))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -13,7 +13,7 @@ namespace Portal.Web.Sitemaps;
 /// Writes the sitemap of a month to a file, story by story, so that it takes no more memory however large the month is; the file is
 /// compressed, and its tag is known before the answer begins.
 /// </summary>
-public sealed class SitemapPart(SitemapQuery query, PageFrames frames, DataFolder folder)
+public sealed class SitemapPart(SitemapQuery query, SitemapMonths months, PageFrames frames, DataFolder folder)
 {
     // With these and twenty thousand stories a part stays below 50 MB.
     private const int MostPictures = 10;
@@ -45,6 +45,8 @@ public sealed class SitemapPart(SitemapQuery query, PageFrames frames, DataFolde
             folder.Path($"sitemap-{Guid.NewGuid():n}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 65536,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         SitemapFile? written = null;
+        // Before anything is read: what changes meanwhile is later.
+        var changedAtUtc = months.ChangedAtUtc;
         try
         {
             using var hash = SHA256.Create();
@@ -55,7 +57,7 @@ public sealed class SitemapPart(SitemapQuery query, PageFrames frames, DataFolde
                 stories = await WriteAsync(hashed, month, number, cancellationToken);
             }
 
-            written = stories == 0 ? null : new SitemapFile(file, Convert.ToHexStringLower(hash.Hash!.AsSpan(0, TagBytes)));
+            written = stories == 0 ? null : new SitemapFile(file, Convert.ToHexStringLower(hash.Hash!.AsSpan(0, TagBytes)), changedAtUtc);
         }
         finally
         {

@@ -29,11 +29,12 @@ public static class Paths
     public static string Article(DateOnly localDate, int articleId) =>
         string.Create(CultureInfo.InvariantCulture, $"/news/{localDate:yyyy}/{localDate:MMdd}/{articleId}.html");
 
-    /// <summary>The number in any spelling of an article's address: 12 of 2025/1107/12.html, of 12 and of 2025/1107/12.</summary>
+    /// <summary>The number in any spelling of an article's address: 12 of 2025/1107/12.html, of 12, of 2025/1107/12 and of 12/amp, which older sites had.</summary>
     /// <returns>Null where the last segment begins with none.</returns>
     public static int? ArticleId(string? address)
     {
-        var last = (address ?? "").TrimEnd('/').Split('/')[^1];
+        var segments = (address ?? "").TrimEnd('/').Split('/');
+        var last = segments is [.., var before, var amp] && string.Equals(amp, "amp", StringComparison.OrdinalIgnoreCase) ? before : segments[^1];
         return int.TryParse(last.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
     }
 

@@ -27,6 +27,11 @@ public sealed class SitemapQuery(PortalContext context, TimeProvider clock)
             .Where(row => row.PublishedAtUtc >= startUtc && row.PublishedAtUtc <= lastUtc).CountAsync(cancellationToken);
     }
 
+    /// <summary>Whether search engines are told of any story that readers see of those published between two instants.</summary>
+    /// <param name="endUtc">Exclusive.</param>
+    public Task<bool> IsAnyToldAsync(int editionId, DateTime startUtc, DateTime endUtc, CancellationToken cancellationToken) =>
+        Rows(editionId, endUtc).Where(row => row.PublishedAtUtc >= startUtc).AnyAsync(row => !row.Article!.NoIndex, cancellationToken);
+
     /// <summary>Stories published between two instants, oldest first, as they are read.</summary>
     /// <param name="endUtc">Exclusive.</param>
     public IAsyncEnumerable<SitemapStory> StoriesAsync(int editionId, DateTime startUtc, DateTime endUtc, int skip, int take) =>

@@ -46,6 +46,7 @@ internal static class QueryScenarios
         Scenario.Of<SitemapQuery>("the newest of all", (query, world, token) => query.NewestBeforeAsync(world.Main.EditionId, DateTime.MaxValue, token)),
         Scenario.Of<SitemapQuery>("the newest before a day", (query, world, token) => query.NewestBeforeAsync(world.Main.EditionId, world.DayUtc, token)),
         Scenario.Of<SitemapQuery>("how many", (query, world, token) => query.CountAsync(world.Main.EditionId, world.DayUtc, world.DayUtc.AddDays(1), token)),
+        Scenario.Of<SitemapQuery>("any of a day", (query, world, token) => query.IsAnyToldAsync(world.Main.EditionId, world.DayUtc, world.DayUtc.AddDays(1), token)),
         Scenario.Of<SitemapQuery>("the stories of a day", async (query, world, token) =>
         {
             await foreach (var _ in query.StoriesAsync(world.Main.EditionId, world.DayUtc, world.DayUtc.AddDays(1), 0, 100).WithCancellation(token))

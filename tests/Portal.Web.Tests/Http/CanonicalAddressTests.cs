@@ -25,6 +25,11 @@ public sealed class CanonicalAddressTests(ReadersPortal portal)
     [InlineData("/about/Women", "/about/women")]
     [InlineData("/corrections/", "/corrections")]
     [InlineData("/Corrections", "/corrections")]
+    [InlineData("//tags/tushuguan", "/tags/tushuguan")]
+    [InlineData("///keji/", "/keji/")]
+    [InlineData("/feed.xml/", "/feed.xml")]
+    [InlineData("/Keji/Atom.XML/", "/keji/atom.xml")]
+    [InlineData("/people/lin-wan/feed.json/", "/people/lin-wan/feed.json")]
     [InlineData("/archive/2025/11/7", "/archive/2025/11/07")]
     [InlineData("/archive/2025/011/07/", "/archive/2025/11/07")]
     [InlineData("/js/archive/2025/11/7", "/js/archive/2025/11/07")]
@@ -43,6 +48,13 @@ public sealed class CanonicalAddressTests(ReadersPortal portal)
     [InlineData("/news/2025/1107/{0}.shtml")]
     [InlineData("/news/2025/1107/0{0}.html")]
     [InlineData("/news/some/title/{0}.html")]
+    [InlineData("/news/2025/1107/{0}/amp")]
+    [InlineData("/news/2025/1107/{0}.html/amp/")]
+    [InlineData("/news/{0}/AMP")]
+    [InlineData("/news//2025/1107/{0}.html")]
+    [InlineData("//news/2025/1107/{0}.html")]
+    [InlineData("/news/2025/1107/{0}.html%20")]
+    [InlineData("/news/2025/1107/{0}.html.")]
     public async Task Another_spelling_of_an_article_leads_to_its_address(string format)
     {
         var address = portal.AddressOf(PageKind.Article);
@@ -96,7 +108,7 @@ public sealed class CanonicalAddressTests(ReadersPortal portal)
 
     private async Task AssertLeadsAsync(string spelling, string address)
     {
-        using var response = await portal.Client.GetAsync(spelling, Token);
+        using var response = await portal.Client.GetAsync(new Uri(PortalFactory.Address + spelling), Token);
         using var target = await portal.Client.GetAsync(response.Headers.Location, Token);
 
         Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);

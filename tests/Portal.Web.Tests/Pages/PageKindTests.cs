@@ -81,6 +81,16 @@ public sealed class PageKindTests(ReadersPortal portal)
         Assert.Equal(kind == PageKind.NotFound ? null : PortalFactory.Address + path, canonical);
     }
 
+    /// <summary>No story exists in a second language, and editions in another have stories of their own: whoever adds versions makes them name each other.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task No_page_claims_to_be_there_in_another_language(PageKind kind)
+    {
+        using var page = await portal.ReadAsync(kind);
+
+        Assert.Empty(page.QuerySelectorAll("[hreflang]"));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task No_attribute_is_empty_where_that_says_something_else(PageKind kind)

@@ -64,6 +64,8 @@ public sealed class PagingTests(PagingPortal portal) : IClassFixture<PagingPorta
     [InlineData("?before=-1")]
     [InlineData("?after=garbage")]
     [InlineData("?before=%00")]
+    // One that can be, with nothing behind it.
+    [InlineData("?before=1-1")]
     public async Task What_cannot_be_a_key_is_not_found(string query)
     {
         using var client = portal.Factory.CreateClient();

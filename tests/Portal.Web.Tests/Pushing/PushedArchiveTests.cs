@@ -1,8 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Publishing;
 using Portal.Reading;
 using Portal.Testing;
 using Portal.Web.Pushing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Portal.Web.Tests.Pushing;

@@ -3,7 +3,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Xml.Linq;
 using System.Xml.Schema;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Testing;
+using Portal.Web.Caching;
 using Xunit;
 
 namespace Portal.Web.Tests.Sitemaps;
@@ -31,6 +33,52 @@ public sealed class SitemapTests(ReadersPortal portal)
         {
             Assert.NotEmpty(Locations(await ReadAsync(part[PortalFactory.Address.Length..])));
         }
+    }
+
+    [Fact]
+    public async Task A_month_of_which_search_engines_are_told_nothing_is_not_named()
+    {
+        await using var other = new PortalFactory();
+        var edition = await other.Newsroom.AddEditionAsync(token: Token);
+        await other.RefreshAsync(Token);
+        await other.Newsroom.PublishAsync(TestStories.Full(), edition, at: new DateTimeOffset(2024, 5, 6, 0, 0, 0, TimeSpan.Zero), token: Token);
+        var known = await other.Newsroom.PublishAsync(TestStories.Brief(), edition, at: new DateTimeOffset(2024, 3, 6, 0, 0, 0, TimeSpan.Zero), token: Token);
+        using var client = other.CreateClient();
+
+        Assert.Equal(["/sitemaps/main/2024-03.xml"], await MonthsAsync(client), StringComparer.Ordinal);
+        await other.Newsroom.WithdrawAsync(known.ArticleId, token: Token);
+        Assert.Empty(await MonthsAsync(client));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/sitemaps/main/2024-03.xml", Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_date_of_a_part_is_when_something_changed_last()
+    {
+        await using var other = new PortalFactory();
+        var edition = await other.Newsroom.AddEditionAsync(token: Token);
+        await other.RefreshAsync(Token);
+        await other.Newsroom.PublishAsync(TestStories.Brief(), edition, token: Token);
+        using var client = other.CreateClient();
+        Assert.Null(await DateAsync(client));
+        other.Clock.Advance(TimeSpan.FromMinutes(2));
+        var date = await DateAsync(client);
+        Assert.Equal(other.Clock.GetUtcNow().AddMinutes(-2), date);
+
+        Assert.Equal(HttpStatusCode.NotModified, await SinceAsync(client, date!.Value));
+        Assert.Equal(HttpStatusCode.OK, await SinceAsync(client, date.Value.AddSeconds(-1)));
+        await other.Newsroom.PublishAsync(TestStories.Brief("另一则"), edition, token: Token);
+        Assert.Equal(HttpStatusCode.OK, await SinceAsync(client, date.Value));
+    }
+
+    [Fact]
+    public async Task The_index_is_there_before_somebody_asks()
+    {
+        await using var other = new PortalFactory { EnvironmentName = "Production" };
+        await other.Newsroom.AddEditionAsync(token: Token);
+
+        var cache = other.Services.GetRequiredService<PageCache>();
+
+        await Patience.UntilAsync(() => Task.FromResult(cache.Find("/sitemap.xml") is { Status: 200 }), Token);
     }
 
     [Fact]
@@ -159,6 +207,24 @@ public sealed class SitemapTests(ReadersPortal portal)
         sitemap.Validate(SitemapSchema.All, (_, fault) => Assert.Fail($"{path}: {fault.Message}"));
         return sitemap;
     }
+
+    private static async Task<DateTimeOffset?> DateAsync(HttpClient client)
+    {
+        using var response = await client.GetAsync("/sitemaps/main/2025-11.xml", Token);
+        return response.EnsureSuccessStatusCode().Content.Headers.LastModified;
+    }
+
+    private static async Task<HttpStatusCode> SinceAsync(HttpClient client, DateTimeOffset date)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/sitemaps/main/2025-11.xml");
+        request.Headers.IfModifiedSince = date;
+        using var response = await client.SendAsync(request, Token);
+        return response.StatusCode;
+    }
+
+    private static async Task<IReadOnlyList<string>> MonthsAsync(HttpClient client) =>
+        [.. Locations(XDocument.Parse(await client.GetStringAsync("/sitemap.xml", Token))).Select(address => new Uri(address).AbsolutePath)
+            .Where(path => path.StartsWith("/sitemaps/main/", StringComparison.Ordinal))];
 
     private static List<string> Locations(XDocument sitemap) => [.. sitemap.Root!.Elements().Select(entry => entry.Element(Sitemap + "loc")!.Value)];
 }
