@@ -20,11 +20,13 @@ public sealed class ApiComposer(FeedQuery articles, PageFrames frames)
 
     private const string DescriptionFile = "Portal.Web.Api.openapi.json";
 
-    public Document Article(ArticleView article) => new(
-        Paths.ApiArticle(article.ArticleId), ContentType, Bytes(Item(article)), [CacheTags.Article(article.ArticleId)])
+    public Document Article(ArticleView article) => Document(article, Paths.ApiArticle(article.ArticleId), ContentType, Bytes(Item(article)));
+
+    public Document NewsItem(ArticleView article)
     {
-        Link = $"<{frames.Main().Absolute(article.Path)}>; rel=\"canonical\"",
-    };
+        var frame = FrameOf(article);
+        return Document(article, Paths.ApiNewsItem(article.ArticleId), Api.NewsItem.ContentType, Api.NewsItem.Write(ArticleFacts.Of(article, frame), frame));
+    }
 
     public async Task<Document> ListAsync(Place place, ApiQuery query, CancellationToken cancellationToken)
     {
@@ -59,9 +61,16 @@ public sealed class ApiComposer(FeedQuery articles, PageFrames frames)
         return new Document(Paths.ApiDescription, "application/vnd.oai.openapi+json;version=3.1; charset=utf-8", Bytes(description), Shows: []);
     }
 
+    private Document Document(ArticleView article, string path, string contentType, byte[] bytes) => new(path, contentType, bytes, [CacheTags.Article(article.ArticleId)])
+    {
+        Link = $"<{frames.Main().Absolute(article.Path)}>; rel=\"canonical\"",
+    };
+
+    private PageFrame FrameOf(ArticleView article) => frames.Of(article.EditionId, article.SectionId, article.Language);
+
     private JsonObject Item(ArticleView article)
     {
-        var frame = frames.Of(article.EditionId, article.SectionId, article.Language);
+        var frame = FrameOf(article);
         return Ninjs.Of(ArticleFacts.Of(article, frame), frame);
     }
 

@@ -59,9 +59,10 @@ public sealed record ApiQuery
 
     private static string? Value(HttpRequest request, string name) => request.Query[name] is [{ Length: > 0 } value, ..] ? value : null;
 
-    /// <summary>Whole seconds of an instant with its offset (RFC 3339).</summary>
+    /// <summary>Whole seconds of an instant with its offset (RFC 3339). A plus that nobody has encoded is a space in a query.</summary>
     private static DateTime? SinceOf(string? text) =>
-        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since)
+        text is [.., 'Z'] or [.., ' ' or '+' or '-', _, _, ':', _, _]
+        && DateTimeOffset.TryParseExact(text.Replace(' ', '+'), "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since)
             ? since.UtcDateTime
             : null;
 }

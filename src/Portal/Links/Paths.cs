@@ -95,6 +95,9 @@ public static class Paths
     /// <summary>An article as JSON.</summary>
     public static string ApiArticle(int articleId) => string.Create(CultureInfo.InvariantCulture, $"{Api}/articles/{articleId}.json");
 
+    /// <summary>The same as XML.</summary>
+    public static string ApiNewsItem(int articleId) => string.Create(CultureInfo.InvariantCulture, $"{Api}/articles/{articleId}.xml");
+
     public const string ApiArticles = $"{Api}/articles.json";
 
     /// <summary>What the API answers, in the words of OpenAPI.</summary>

@@ -53,6 +53,40 @@ public sealed class ApiTests : IAsyncLifetime
             Assert.StartsWith($"{PortalFactory.Address}/media/", file.GetProperty("href").GetString(), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("青屿海上风电场全部机组并网(图)")]
+    [InlineData("关于</script>]]>的说明&\u0001\uD83D𠮷㼆")]
+    public async Task An_article_is_a_news_item_with_the_same_facts(string title)
+    {
+        var photo = await _portal.Newsroom.AddPhotoAsync(TestPhotos.Jpeg(1600, 1200), Token);
+        var full = TestStories.Full() with { Title = title };
+        var story = await _portal.Newsroom.PublishAsync(full with { Photos = [full.Photos[0] with { Photo = photo }] }, _main!, _keji, token: Token);
+        _portal.Clock.Advance(TimeSpan.FromMinutes(5));
+        await _portal.Newsroom.CorrectAsync(story.ArticleId, CorrectionKind.Factual, "机组数目有误。", Token);
+        using var client = _portal.CreateClient();
+        var ninjs = JsonDocument.Parse(await client.GetStringAsync($"/api/articles/{story.ArticleId}.json", Token)).RootElement;
+
+        using var response = await client.GetAsync($"/api/articles/{story.ArticleId}.xml", Token);
+        var item = NewsItemRules.Read(await response.Content.ReadAsStringAsync(Token));
+
+        Assert.Equal("application/vnd.iptc.g2.newsitem+xml", response.Content.Headers.ContentType?.MediaType);
+        Assert.NotNull(response.Headers.ETag);
+        Assert.Equal(ninjs.GetProperty("uri").GetString(), item.Attribute("guid")!.Value);
+        Assert.Equal("301", item.Attribute("version")!.Value);
+        string Said(string name) => item.Descendants(NewsItemRules.G2 + name).First().Value;
+        Assert.Equal(ninjs.GetProperty("firstCreated").GetString(), Said("firstCreated"));
+        Assert.Equal(ninjs.GetProperty("versionCreated").GetString(), Said("versionCreated"));
+        Assert.Equal(ninjs.GetProperty("headlines")[0].GetProperty("value").GetString(), Said("headline"));
+        Assert.Equal(ninjs.GetProperty("by").GetString(), Said("by"));
+        Assert.Equal(ninjs.GetProperty("copyrightNotice").GetString(), Said("copyrightNotice"));
+        Assert.Equal(full.OriginalUrl, item.Descendants(NewsItemRules.G2 + "link").Single().Attribute("href")!.Value);
+        var body = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(ninjs.GetProperty("bodies")[0].GetProperty("value").GetString()!).Body!;
+        var text = item.Descendants(NewsItemRules.Xhtml + "body").Single();
+        Assert.Equal(body.TextContent, text.Value);
+        Assert.Equal(body.QuerySelectorAll("*").Length, text.Descendants().Count());
+        Assert.Contains("机组数目有误。", text.Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_rules_find_what_is_wrong()
     {
@@ -82,6 +116,8 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal(33, (await TitlesAsync("/api/articles.json?section=/Keji/&edition=MAIN")).Count);
         var since = (TestClock.Start + TimeSpan.FromMinutes(5)).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(60, (await TitlesAsync($"/api/articles.json?since={since}")).Count);
+        // As ninjs says it, with a plus that nobody has encoded.
+        Assert.Equal(60, (await TitlesAsync($"/api/articles.json?since={since.Replace("Z", "+00:00", StringComparison.Ordinal)}")).Count);
     }
 
     [Fact]
@@ -95,6 +131,8 @@ public sealed class ApiTests : IAsyncLifetime
 
         await ProblemAsync(client, $"/api/articles/{story.ArticleId}.json", HttpStatusCode.Gone, "来源有误。");
         await ProblemAsync(client, $"/api/articles/{draft}.json", HttpStatusCode.NotFound);
+        await ProblemAsync(client, $"/api/articles/{story.ArticleId}.xml", HttpStatusCode.Gone, "来源有误。");
+        await ProblemAsync(client, $"/api/articles/{draft}.xml", HttpStatusCode.NotFound);
         await ProblemAsync(client, "/api/articles/99999.json", HttpStatusCode.NotFound);
         await ProblemAsync(client, "/api/articles/0.json", HttpStatusCode.NotFound);
         await ProblemAsync(client, "/api/articles/x.json", HttpStatusCode.NotFound);
@@ -102,6 +140,7 @@ public sealed class ApiTests : IAsyncLifetime
         await ProblemAsync(client, "/api/articles.json?edition=nowhere", HttpStatusCode.NotFound);
         await ProblemAsync(client, "/api/articles.json?section=nowhere", HttpStatusCode.NotFound);
         await ProblemAsync(client, "/api/articles.json?since=yesterday", HttpStatusCode.BadRequest, "since");
+        await ProblemAsync(client, "/api/articles.json?since=2025-11-07T02:16:07", HttpStatusCode.BadRequest, "since");
         await ProblemAsync(client, "/api/articles.json?before=garbage", HttpStatusCode.BadRequest, "before");
         Assert.Empty(await TitlesAsync("/api/articles.json"));
     }

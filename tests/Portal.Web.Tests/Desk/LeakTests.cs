@@ -65,6 +65,7 @@ public sealed partial class LeakTests : IAsyncLifetime
         ["/sitemaps/{edition}/{file}"] = ["/sitemaps/main/2025-11.xml", "/sitemaps/main/2025-11-2.xml", "/sitemaps/js/2025-11.xml", "/sitemaps/main/2025-12.xml", "/sitemaps/x/y"],
         ["/api/articles.json"] = ["/api/articles.json", "/api/articles.json?edition=js", "/api/articles.json?section=tech/space", "/api/articles.json?since=2020-01-01T00:00:00Z"],
         ["/api/articles/{id}.json"] = [.. Enumerable.Range(1, 20).Select(id => $"/api/articles/{id}.json")],
+        ["/api/articles/{id}.xml"] = [.. Enumerable.Range(1, 20).Select(id => $"/api/articles/{id}.xml")],
         ["/api/openapi.json"] = ["/api/openapi.json"],
         ["/robots.txt"] = ["/robots.txt"],
         ["/{key}.txt"] = ["/some-key.txt"],

@@ -85,7 +85,7 @@ public sealed class FreshnessTests : IAsyncLifetime
     public async Task A_change_gives_another_tag_to_what_it_touches_and_to_nothing_else()
     {
         using var client = _portal.CreateClient();
-        string[] touched = ["/feed.xml", "/atom.xml", "/feed.json", "/keji/feed.xml", "/keji/feed.json", "/sitemaps/main/2025-11.xml", "/api/articles.json?section=keji", $"/api/articles/{_inKeji!.ArticleId}.json", _inKeji.Path];
+        string[] touched = ["/feed.xml", "/atom.xml", "/feed.json", "/keji/feed.xml", "/keji/feed.json", "/sitemaps/main/2025-11.xml", "/api/articles.json?section=keji", $"/api/articles/{_inKeji!.ArticleId}.json", $"/api/articles/{_inKeji.ArticleId}.xml", _inKeji.Path];
         string[] untouched = ["/api/articles.json?section=wenhua", "/wenhua/feed.xml", "/wenhua/feed.json", "/robots.txt", "/sitemaps/pages.xml", "/sitemap.xml", "/sitemaps/news.xml"];
         var before = await TagsAsync(client, [.. touched, .. untouched]);
 

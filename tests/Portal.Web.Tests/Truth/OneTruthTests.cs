@@ -46,6 +46,7 @@ public sealed class OneTruthTests : IAsyncLifetime
         {
             said.AddRange(await outputs.PageAsync(PortalFactory.Address + article.Path));
             said.Add(await outputs.ApiAsync(article.ArticleId));
+            said.Add(await outputs.NewsItemAsync(article.ArticleId));
         }
 
         var lists = await ListsAsync();
@@ -73,7 +74,7 @@ public sealed class OneTruthTests : IAsyncLifetime
             Assert.Equal([], all.Where(one => one.Title is not null && one.Title != article.Title).ToList());
             Assert.Equal([], all.Where(one => one.Published is not null && one.Published.Value.UtcDateTime != published).ToList());
             Assert.Equal([], all.Where(one => one.Modified is not null && one.Modified.Value.UtcDateTime != modified).ToList());
-            string[] expected = ["print", "head", "json-ld", "api", "api list", .. article.NoIndex ? [] : new[] { "sitemap" }];
+            string[] expected = ["print", "head", "json-ld", "api", "news item", "api list", .. article.NoIndex ? [] : new[] { "sitemap" }];
             Assert.Subset(all.Select(one => one.By).ToHashSet(StringComparer.Ordinal), expected.ToHashSet(StringComparer.Ordinal));
             Assert.All(FeedFormats.All, format => Assert.Contains(all, one => one.By.StartsWith($"{format} ", StringComparison.Ordinal)));
         }

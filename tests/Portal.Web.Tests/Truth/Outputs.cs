@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Portal.Links;
+using Portal.Web.Tests.Api;
 using Portal.Web.Tests.Feeds;
 using Portal.Web.Tests.StructuredData;
 using Xunit;
@@ -42,6 +43,14 @@ internal sealed class Outputs(HttpClient client)
 
     /// <summary>What programs are told of one article.</summary>
     public async Task<Said> ApiAsync(int articleId) => Of("api", JsonDocument.Parse(await client.GetStringAsync(Paths.ApiArticle(articleId), Token)).RootElement);
+
+    /// <summary>The same as a news item of NewsML-G2, which keeps the rules.</summary>
+    public async Task<Said> NewsItemAsync(int articleId)
+    {
+        var item = NewsItemRules.Read(await client.GetStringAsync(Paths.ApiNewsItem(articleId), Token));
+        string Text(string name) => item.Descendants(NewsItemRules.G2 + name).First().Value;
+        return new Said("news item", item.Attribute("guid")!.Value, Text("headline"), Instant(Text("firstCreated")), Instant(Text("versionCreated")));
+    }
 
     /// <summary>What programs are told of an edition.</summary>
     public async Task<IReadOnlyList<Said>> ApiListAsync(string edition)
