@@ -21,6 +21,7 @@ using Portal.People;
 using Portal.Publishing;
 using Portal.Pushing;
 using Portal.Reading;
+using Portal.Search;
 using Portal.Sections;
 using Portal.Sources;
 using Portal.Staff;
@@ -137,6 +138,9 @@ public static class PortalServices
         .AddScoped<StorySurroundings>()
         .AddScoped<StoryPreview>()
         .AddScoped<StoryRowsReader>()
+        .AddScoped<RebuildSearch>()
+        .AddScoped<FollowChanges>()
+        .AddScoped<SearchRowsQuery>()
         .AddScoped<PushedAddresses>()
         .AddScoped<ReadChangesForPushes>()
         .AddScoped<HoldPushes>()
@@ -187,7 +191,9 @@ public static class PortalServices
         .AddScoped<CorrectionsQuery>()
         .AddScoped<WithdrawalQuery>()
         .AddScoped<PhotoQuery>()
-        .AddScoped<RedirectQuery>();
+        .AddScoped<RedirectQuery>()
+        .AddScoped<FoundQuery>()
+        .AddScoped<NamesakesQuery>();
 
     private static IServiceCollection AddDeskQueries(this IServiceCollection services) => services
         .AddScoped<ArticlesQuery>()

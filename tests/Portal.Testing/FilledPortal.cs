@@ -56,6 +56,10 @@ public sealed class FilledPortal : IAsyncDisposable
         _addresses[PageKind.Home] = "/";
         _addresses[PageKind.NotFound] = "/news/2025/1107/no-such-article.html";
         _addresses[PageKind.Corrections] = Paths.Corrections;
+        _addresses[PageKind.Search] = $"{Paths.Search(edition: null)}?q=2030&sort=time";
+        _addresses[PageKind.SearchForm] = Paths.Search("js");
+        _addresses[PageKind.NothingFound] = $"{Paths.Search(edition: null)}?q=nothing";
+        await Factory.SearchableAsync(token);
         _addresses[PageKind.Day] = Paths.Day(edition: null, new DateOnly(2025, 11, 7));
         _addresses[PageKind.EmptyDay] = Paths.Day(edition: null, new DateOnly(2019, 1, 31));
         _addresses[PageKind.EditionDay] = Paths.Day("js", new DateOnly(2025, 11, 7));

@@ -32,6 +32,13 @@ public enum PageKind
     About,
     EnglishAbout,
     Corrections,
+
+    /// <summary>With stories that were found.</summary>
+    Search,
+
+    /// <summary>The form alone.</summary>
+    SearchForm,
+    NothingFound,
     NotFound,
     Gone,
 }

@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Changes;
+using Portal.Search;
 using Portal.Web.Audit;
 using Portal.Web.Caching;
 using Portal.Web.Jobs;
+using Portal.Web.Search;
 
 namespace Portal.Testing;
 
@@ -54,6 +56,13 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         }
     }
 
+    /// <summary>Waits until search knows what has been published.</summary>
+    public async Task SearchableAsync(CancellationToken cancellationToken = default)
+    {
+        var (job, queue) = (Services.GetRequiredService<SearchJob>(), Services.GetRequiredService<SearchQueue>());
+        await Patience.UntilAsync(async () => await job.OpenAsync(TimeSpan.FromSeconds(1), cancellationToken) && queue.IsEmpty, cancellationToken);
+    }
+
     /// <summary>True seals changes by itself, as the server does; otherwise tests say when.</summary>
     public bool Seals { get; init; }
 
@@ -72,6 +81,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Demo:Enabled", "false");
         // The clock of these tests may jump by days, and nobody is to look into the database meanwhile.
         builder.UseSetting("Relay:PollMilliseconds", "60000");
+        // Tests that do not search have no index made.
+        builder.UseSetting("Search:StartSeconds", "3600");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

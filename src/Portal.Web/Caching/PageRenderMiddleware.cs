@@ -29,7 +29,7 @@ public sealed class PageRenderMiddleware(
         }
 
         var key = PageKey.Of(context.Request);
-        if (IsInsteadOfPage(context))
+        if (IsInsteadOfPage(context) || context.GetEndpoint()!.Metadata.GetMetadata<UnkeptAttribute>() is not null)
         {
             await RenderAsync(context, key);
             return;

@@ -41,7 +41,7 @@ public static class PortalCommand
         {
             ServeCommand.Create(settings), MigrateCommand.Create(settings), ImportCommand.Create(settings), ExportCommand.Create(settings),
             DemoCommand.Create(settings), EditionCommand.Create(settings), UserCommand.Create(settings, input), AuditCommand.Create(settings),
-            MediaCommand.Create(settings), RedirectsCommand.Create(settings), BenchCommand.Create(settings),
+            MediaCommand.Create(settings), RedirectsCommand.Create(settings), SearchCommand.Create(settings), BenchCommand.Create(settings),
         };
         root.SetAction((_, token) => ServeCommand.RunAsync(settings, token));
         return root;

@@ -13,6 +13,7 @@ using Portal.Web.Jobs;
 using Portal.Web.Mail;
 using Portal.Web.MediaStores;
 using Portal.Web.Pushing;
+using Portal.Web.Search;
 using Portal.Web.Security;
 using Portal.Web.Sitemaps;
 using Portal.Web.Views;
@@ -57,6 +58,7 @@ public static class PortalApp
         builder.Services.AddDatabase(builder.Configuration, builder.Environment);
         builder.Services.AddPortal();
         builder.Services.AddMedia();
+        builder.Services.AddSearchIndex();
         builder.Services.AddDemo();
         return builder;
     }
@@ -89,11 +91,13 @@ public static class PortalApp
         {
             routing.LowercaseUrls = true;
             routing.ConstraintMap[FeedConstraint.Name] = typeof(FeedConstraint);
+            routing.ConstraintMap[EditionConstraint.Name] = typeof(EditionConstraint);
         });
         services.AddSingleton<CurrentSite>();
         services.AddPageCache();
         services.AddApi();
         services.AddPushes();
+        services.AddSearch();
         services.AddHostedService<ChangeSealer>();
         services.AddHostedService<DueAnnouncer>();
         services.AddHostedService<RenditionJob>();

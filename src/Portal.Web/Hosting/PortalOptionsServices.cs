@@ -6,6 +6,7 @@ using Portal.Web.Jobs;
 using Portal.Web.Mail;
 using Portal.Web.MediaStores;
 using Portal.Web.Pushing;
+using Portal.Web.Search;
 
 namespace Portal.Web.Hosting;
 
@@ -31,6 +32,8 @@ public static class PortalOptionsServices
             PageCacheOptions.Section, options => options.IsValid,
             "Cache:Megabytes has to be between 0 and 65536, Cache:PageSeconds between 1 and 86400, Cache:SharedSeconds between 0 and 86400, and Cache:TagHeader Cache-Tag, Surrogate-Key or empty.");
         services.AddChecked<ApiOptions>(ApiOptions.Section, options => options.IsValid, "Api:PerMinute has to be between 1 and 1000000.");
+        services.AddChecked<SearchOptions>(SearchOptions.Section, options => options.IsValid,
+            "Search:PerMinute has to be between 1 and 1000000, and Search:StartSeconds between 0 and 86400.");
         services.AddChecked<RelayOptions>(
             RelayOptions.Section, options => options.PollMilliseconds is >= 10 and <= 60_000,
             "Relay:PollMilliseconds has to be between 10 and 60000.");

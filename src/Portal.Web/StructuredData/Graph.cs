@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Portal.Links;
 using Portal.Reading;
 using Portal.Text;
 using Portal.Web.Facts;
+using Portal.Web.Search;
 using Portal.Web.Views;
 
 namespace Portal.Web.StructuredData;
@@ -11,6 +13,9 @@ namespace Portal.Web.StructuredData;
 public static class Graph
 {
     public const string Context = "https://schema.org";
+
+    // What stands for a reader's words in the address of a search.
+    private const string SearchTerms = "search_term_string";
 
     /// <returns>Null for pages that are no content of their own.</returns>
     public static SafeHtml? Of(IPage page)
@@ -73,7 +78,11 @@ public static class Graph
         ("url", frame.Absolute("/")),
         ("name", frame.SiteName),
         ("inLanguage", frame.Site.Main?.Language),
-        ("publisher", Node.Ref(PublisherId(frame))));
+        ("publisher", Node.Ref(PublisherId(frame))),
+        ("potentialAction", frame.Site.Main is null ? null : Node.Of(
+            "SearchAction",
+            ("target", Node.Of("EntryPoint", ("urlTemplate", $"{frame.Absolute(Paths.Search(edition: null))}?{SearchForm.WordsName}={{{SearchTerms}}}"))),
+            ("query-input", $"required name={SearchTerms}"))));
 
     private static JsonObject Publisher(PageFrame frame) => Node.Of(
         "NewsMediaOrganization",

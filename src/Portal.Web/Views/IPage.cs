@@ -52,6 +52,9 @@ public interface IPage
     /// <summary>What the page is, in the words of schema.org; null for pages that are no content of their own.</summary>
     JsonObject? Describe() => null;
 
+    /// <summary>Whether the masthead has the field for searching.</summary>
+    bool HasSearchBox => true;
+
     /// <summary>Path of the page that follows in a list.</summary>
     string? NextPath => null;
 

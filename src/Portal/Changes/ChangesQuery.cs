@@ -24,6 +24,11 @@ public sealed class ChangesQuery(PortalContext context)
     public async Task<long> LastIdAsync(CancellationToken cancellationToken) =>
         await context.Changes.TagWith(nameof(ChangesQuery)).MaxAsync(change => (long?)change.ChangeId, cancellationToken) ?? 0;
 
+    /// <summary>When a change was made; null where there is none of that id.</summary>
+    public async Task<DateTime?> AtAsync(long changeId, CancellationToken cancellationToken) =>
+        await context.Changes.TagWith(nameof(ChangesQuery)).Where(change => change.ChangeId == changeId)
+            .Select(change => (DateTime?)change.AtUtc).FirstOrDefaultAsync(cancellationToken);
+
     private static IQueryable<ChangeNotice> Notices(IQueryable<Change> changes) =>
         changes.TagWith(nameof(ChangesQuery)).OrderBy(change => change.ChangeId)
             .Select(change => new ChangeNotice(

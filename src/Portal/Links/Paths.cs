@@ -11,7 +11,7 @@ public static class Paths
     {
         "about", "admin", "api", "archive", "atom.xml", "corrections", "error", "feed.json", "feed.xml", "healthz",
         "media", "news", "people", "preview", "robots.txt", "search", "sitemap.xml", "sitemaps", "sources", "tags", "topics",
-        "ads.txt", "assets", "favicon.ico", "favicon.svg", "trust.txt", "zh-hant",
+        "ads.txt", "assets", "favicon.ico", "favicon.svg", "opensearch.xml", "trust.txt", "zh-hant",
     };
 
     /// <summary>Last segments of the feeds that lists have.</summary>
@@ -55,6 +55,13 @@ public static class Paths
     public static string Feed(string list, FeedFormat format) => $"{list.TrimEnd('/')}/{format.FileName()}";
 
     public static string Corrections => "/corrections";
+
+    /// <summary>Where readers look for stories of an edition.</summary>
+    /// <param name="edition">Slug; null for the main edition.</param>
+    public static string Search(string? edition) => $"{Home(edition)}search";
+
+    /// <summary>Tells browsers how the site is searched.</summary>
+    public const string OpenSearch = "/opensearch.xml";
 
     public const string SitemapIndex = "/sitemap.xml";
 

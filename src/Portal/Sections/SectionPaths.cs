@@ -9,9 +9,9 @@ namespace Portal.Sections;
 internal static class SectionPaths
 {
     /// <summary>What the site itself keeps at the top of every edition.</summary>
-    private const string Archive = "archive";
+    private static readonly string[] OfEditions = ["archive", "search"];
 
-    public static bool IsReserved(string path, Edition edition) => path == Archive || (edition.IsMain && Paths.ReservedFirstSegments.Contains(path));
+    public static bool IsReserved(string path, Edition edition) => OfEditions.Contains(path) || (edition.IsMain && Paths.ReservedFirstSegments.Contains(path));
 
     /// <summary>True when the home of another edition has the address.</summary>
     public static async Task<bool> IsEditionAsync(PortalContext context, string path, Edition edition, CancellationToken cancellationToken) =>

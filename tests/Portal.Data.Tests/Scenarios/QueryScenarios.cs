@@ -1,5 +1,6 @@
 using Portal.Changes;
 using Portal.Reading;
+using Portal.Search;
 using Portal.Topics;
 
 namespace Portal.Data.Tests.Scenarios;
@@ -14,6 +15,12 @@ internal static class QueryScenarios
         Scenario.Of<ChangesQuery>("what came late", (query, _, token) => query.ReadAsync([1, 2], token)),
         Scenario.Of<ChangesQuery>("ids alone", (query, _, token) => query.IdsAsync(0, token)),
         Scenario.Of<ChangesQuery>("the newest", (query, _, token) => query.LastIdAsync(token)),
+        Scenario.Of<ChangesQuery>("the time of one", (query, _, token) => query.AtAsync(1, token)),
+        Scenario.Of<FoundQuery>("some", (query, world, token) => query.ReadAsync([world.Live[0], world.Draft], token)),
+        Scenario.Of<NamesakesQuery>("a name", (query, _, token) => query.ReadAsync("林晚", token)),
+        Scenario.Of<SearchRowsQuery>("how many", (query, _, token) => query.CountAsync(token)),
+        Scenario.Of<SearchRowsQuery>("some", (query, world, token) => query.ReadAsync([world.Live[0], world.Draft], token)),
+        Scenario.Of<SearchRowsQuery>("those that follow", (query, world, token) => query.AfterAsync(world.Live[0], 1, token)),
         Scenario.Of<AboutPageQuery>("a page", (query, _, token) => query.ReadAsync(World.AboutPage, token)),
         Scenario.Of<ArticleQuery>("an article with corrections", (query, world, token) => query.ReadAsync(world.Corrected, token)),
         Scenario.Of<PersonQuery>("a person", (query, _, token) => query.ReadAsync("nobody", token)),

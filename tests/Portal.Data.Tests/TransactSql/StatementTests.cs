@@ -7,6 +7,7 @@ using Portal.Media;
 using Portal.Publishing;
 using Portal.Pushing;
 using Portal.Reading;
+using Portal.Search;
 using Portal.Staff;
 
 namespace Portal.Data.Tests.TransactSql;
@@ -21,6 +22,8 @@ public sealed class StatementTests(StatementProof proof) : IClassFixture<Stateme
         typeof(VersionAppender), typeof(TitleIndex), typeof(TakenDown), typeof(OpenedArticle), typeof(OpenSession), typeof(SignInDelays),
         typeof(Redirects), typeof(PublishedNames), typeof(FrontOpener), typeof(OpenedFront), typeof(PhotoOpener), typeof(ShownPhotos), typeof(ArticlePhotos),
         typeof(BulkTags), typeof(BulkStories), typeof(ExportRows), typeof(PushedAddresses),
+        // Send nothing but what SearchRowsQuery and ChangesQuery do.
+        typeof(RebuildSearch), typeof(FollowChanges),
     ];
 
     public static TheoryData<string> Scenarios { get; } = [.. Scenario.All.Select(scenario => scenario.ToString())];

@@ -36,7 +36,7 @@ public sealed class LayerTests
         type.Namespace?.StartsWith("Portal.Web.Areas.Admin", StringComparison.Ordinal) == true
         || (type.DeclaringType ?? type).Name.StartsWith("Areas_Admin_", StringComparison.Ordinal);
 
-    private static IEnumerable<Type> Reading => typeof(PublishedArticle).Assembly.GetTypes().Where(type => type.Namespace == "Portal.Reading");
+    private static IEnumerable<Type> Reading => typeof(PublishedArticle).Assembly.GetTypes().Where(type => type.Namespace is "Portal.Reading" or "Portal.Search");
 
     [Fact]
     public void What_readers_cause_asks_published_tables_only()

@@ -23,6 +23,7 @@ using Portal.Web.Areas.Admin.Views.Shared;
 using Portal.Web.Audit;
 using Portal.Web.Jobs;
 using Portal.Web.Mail;
+using Portal.Web.Search;
 using Xunit;
 
 namespace Portal.Web.Tests.Architecture;
@@ -81,8 +82,8 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
     private static partial Regex Composed();
 
     /// <summary>One for each kind of correction and of error.</summary>
-    public sealed class OfReaders() : WordsTests("Words", ["Controllers", "Views", "TagHelpers"],
-        [.. Enum.GetNames<CorrectionKind>(), .. Kinds("NotFound", "BadRequest", "Error")]);
+    public sealed class OfReaders() : WordsTests("Words", ["Controllers", "Search", "Views", "TagHelpers"],
+        [.. Enum.GetNames<CorrectionKind>(), .. Kinds("NotFound", "BadRequest", "TooMany", "Error")]);
 
     /// <summary>One for each role, change, refusal, state, tab, job, list and kind of error.</summary>
     public sealed class OfTheDesk() : WordsTests("Desk", ["Areas", "Security", "Mail"],
@@ -93,7 +94,7 @@ public abstract partial class WordsTests(string name, IReadOnlyList<string> fold
         .. Enum.GetNames<Refusal>().Select(refusal => $"Refusal{refusal}"),
         .. Enum.GetNames<ArticleState>().Select(state => $"Article{state}"),
         .. Enum.GetNames<ArticleTab>().Select(tab => $"Tab{tab}"),
-        .. new[] { nameof(ChangeSealer), nameof(DueAnnouncer), nameof(MailSender), nameof(RelayJob), nameof(RenditionJob) }.Select(job => $"Job{job}"),
+        .. new[] { nameof(ChangeSealer), nameof(DueAnnouncer), nameof(MailSender), nameof(RelayJob), nameof(RenditionJob), nameof(SearchJob) }.Select(job => $"Job{job}"),
         .. new[] { "Waiting", "Drafts", "Scheduled", "Published" }.SelectMany(list => new[] { $"{list}Title", $"{list}Empty" }),
         .. Kinds("FormRefused", "SignedOutError", "Forbidden", "NotFound", "TooLarge", "TooMany", "Away", "Error"),
         .. Enum.GetNames<EditionField>().Select(field => $"EditionField{field}"),

@@ -38,9 +38,9 @@ public sealed class CrawlTests(ReadersPortal portal)
         Assert.Equal([], Reachable.Where(kind => !answers.ContainsKey(portal.AddressOf(kind))).ToList());
     }
 
-    /// <summary>An empty topic is announced nowhere, and nobody pages back to a day of 2019.</summary>
+    /// <summary>An empty topic is announced nowhere, nobody pages back to a day of 2019, and what is searched for is typed.</summary>
     private static IEnumerable<PageKind> Reachable =>
-        Enum.GetValues<PageKind>().Except([PageKind.EmptyTopic, PageKind.EmptyDay, PageKind.NotFound, PageKind.Gone]);
+        Enum.GetValues<PageKind>().Except([PageKind.EmptyTopic, PageKind.EmptyDay, PageKind.NotFound, PageKind.Gone, PageKind.Search, PageKind.SearchForm, PageKind.NothingFound]);
 
     private static IEnumerable<string> Faults(IHtmlDocument page)
     {

@@ -20,6 +20,7 @@ namespace Portal.Web.Tests.Truth;
 public sealed class EveryActTests : IAsyncLifetime
 {
     private static readonly string[] Formats = ["feed.xml", "atom.xml", "feed.json"];
+    private const string Search = "/search?q=开放";
     private static readonly string[] Standing = ["/sitemap.xml", "/sitemaps/pages.xml", "/robots.txt", "/api/openapi.json"];
 
     private readonly PortalFactory _portal = new();
@@ -40,6 +41,7 @@ public sealed class EveryActTests : IAsyncLifetime
         .. new[] { "", "/keji", "/wenhua", "/tiyu", _oldTag, _newTag, _person }.SelectMany(list => Formats.Select(format => $"{list}/{format}")),
         "/", "/keji/", "/wenhua/", "/tiyu/", _oldTag, _newTag, _person, "/archive/2025/11/07", "/corrections",
         "/sitemaps/main/2025-11.xml", "/sitemaps/news.xml",
+        Search, $"{Search}&section=keji", $"{Search}&section=wenhua", $"{Search}&section=tiyu",
         "/api/articles.json", "/api/articles.json?section=keji", "/api/articles.json?section=wenhua", "/api/articles.json?section=tiyu",
         _story!.Path, Paths.ApiArticle(_story.ArticleId), _bystander!.Path, Paths.ApiArticle(_bystander.ArticleId),
     ];
@@ -78,7 +80,7 @@ public sealed class EveryActTests : IAsyncLifetime
     public async Task After_each_act_every_output_says_exactly_what_is_true()
     {
         using var client = _portal.CreateClient();
-        await HoldsAsync(client, [.. In("", "/keji", _oldTag, _person), "/", "/keji/", _oldTag, "/api/articles.json?section=keji"]);
+        await HoldsAsync(client, [.. In("", "/keji", _oldTag, _person), "/", "/keji/", _oldTag, "/api/articles.json?section=keji", $"{Search}&section=keji"]);
 
         await CorrectAsync(client);
         await MoveAsync(client);
@@ -108,7 +110,7 @@ public sealed class EveryActTests : IAsyncLifetime
         var outcome = await _portal.Newsroom.DoAsync<MoveArticle, ArticleResult>(act => act.RunAsync(new MoveArticleRequest(_story!.ArticleId, null, _wenhua!.SectionId), Newsroom.Desk, Token));
 
         Assert.Equal(ArticleOutcome.Done, outcome.Outcome);
-        await HoldsAsync(client, [.. In("", "/wenhua", _oldTag, _person), "/", "/wenhua/", _oldTag, "/api/articles.json?section=wenhua"]);
+        await HoldsAsync(client, [.. In("", "/wenhua", _oldTag, _person), "/", "/wenhua/", _oldTag, "/api/articles.json?section=wenhua", $"{Search}&section=wenhua"]);
         Assert.Equal(["文化"], Strings((await GraphAsync(client)).GetProperty("articleSection")), StringComparer.Ordinal);
         Assert.Equal(["文化", "旧签"], (await ItemAsync(client)).GetProperty("subjects").EnumerateArray().Select(subject => subject.GetProperty("name").GetString()!), StringComparer.Ordinal);
         Assert.Equal(before, await TagsAsync(client, before.Keys));
@@ -122,7 +124,7 @@ public sealed class EveryActTests : IAsyncLifetime
             new MergeTagsRequest(await TagIdAsync("旧签"), null, await TagIdAsync("新签")), Newsroom.Desk, Token));
 
         Assert.Equal(TagOutcome.Done, outcome);
-        await HoldsAsync(client, [.. In("", "/wenhua", _newTag, _person), "/", "/wenhua/", _newTag, "/api/articles.json?section=wenhua"]);
+        await HoldsAsync(client, [.. In("", "/wenhua", _newTag, _person), "/", "/wenhua/", _newTag, "/api/articles.json?section=wenhua", $"{Search}&section=wenhua"]);
         foreach (var (from, to) in Formats.Select(format => ($"{_oldTag}/{format}", $"{_newTag}/{format}")).Append((_oldTag, _newTag)))
         {
             using var moved = await client.GetAsync(from, Token);
@@ -163,9 +165,10 @@ public sealed class EveryActTests : IAsyncLifetime
     /// <summary>The outputs that hold the story are these and those that always do.</summary>
     private async Task HoldsAsync(HttpClient client, IEnumerable<string> lists)
     {
+        await _portal.SearchableAsync(Token);
         string[] always =
         [
-            _person, "/archive/2025/11/07", "/sitemaps/main/2025-11.xml", "/sitemaps/news.xml", "/api/articles.json", _story!.Path, Paths.ApiArticle(_story.ArticleId),
+            Search, _person, "/archive/2025/11/07", "/sitemaps/main/2025-11.xml", "/sitemaps/news.xml", "/api/articles.json", _story!.Path, Paths.ApiArticle(_story.ArticleId),
         ];
         Assert.Equal(Sorted(lists.Concat(always)), await NamersAsync(client, _story.Path));
     }

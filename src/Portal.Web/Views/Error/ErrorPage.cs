@@ -21,6 +21,7 @@ public sealed record ErrorPage(PageFrame Frame, int Status, string CorrelationId
     private string Kind => Status switch
     {
         StatusCodes.Status404NotFound => "NotFound",
+        StatusCodes.Status429TooManyRequests => "TooMany",
         >= 400 and < 500 => "BadRequest",
         _ => "Error",
     };

@@ -27,6 +27,13 @@ public static class Traditional
     public static char ToSimplified(char sign) =>
         Table.Signs.TryGetValue(sign, out var simplified) && simplified.Length == 1 ? simplified[0] : sign;
 
+    /// <summary>The single character of any plane without regard to phrases.</summary>
+    public static Rune ToSimplified(Rune sign)
+    {
+        var (_, simplified) = Table.Match(sign.ToString(), 0);
+        return Rune.GetRuneAt(simplified, 0);
+    }
+
     /// <summary>True for a sign that is written differently in Simplified Chinese.</summary>
     public static bool IsTraditional(char sign) => Table.Signs.ContainsKey(sign);
 
