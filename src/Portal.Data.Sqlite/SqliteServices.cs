@@ -12,17 +12,25 @@ public static class SqliteServices
     /// Only migrating makes a file (<see cref="SqliteMigration"/>). Where the file has gone, with its volume for example, the portal has to
     /// fail until it is back: it would find itself in an empty one of its own otherwise, and stay there.
     /// </summary>
-    public static IServiceCollection AddSqlitePortal(this IServiceCollection services, string connectionString) =>
-        services.AddDbContextPool<PortalContext, SqliteContext>((provider, options) =>
-            options.UseSqlitePortal(WithoutMaking(connectionString)).TellFailuresOnce().AddInterceptors(provider.GetServices<IInterceptor>()));
+    public static IServiceCollection AddSqlitePortal(this IServiceCollection services, string connectionString)
+    {
+        var connection = WithoutMaking(connectionString);
+        if (connection.Pooling)
+        {
+            services.AddSingleton<IInterceptor, KeptStatements>();
+        }
+
+        return services.AddDbContextPool<PortalContext, SqliteContext>((provider, options) =>
+            options.UseSqlitePortal(connection.ConnectionString).TellFailuresOnce().AddInterceptors(provider.GetServices<IInterceptor>()));
+    }
 
     public static DbContextOptionsBuilder UseSqlitePortal(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
 
-    private static string WithoutMaking(string connectionString)
+    private static SqliteConnectionStringBuilder WithoutMaking(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
         builder.Mode = builder.Mode == SqliteOpenMode.ReadWriteCreate ? SqliteOpenMode.ReadWrite : builder.Mode;
-        return builder.ConnectionString;
+        return builder;
     }
 }

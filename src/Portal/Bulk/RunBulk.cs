@@ -69,9 +69,13 @@ public sealed class RunBulk(
             {
                 skipped.Add(new BulkSkip(item.ArticleId, outcome));
             }
+
+            // Saving looks at everything that is tracked, of the stories before as well.
+            context.ChangeTracker.Clear();
         }
 
-        run.Step(items, skipped, clock.GetUtcNow().UtcDateTime);
+        run = await FindAsync(bulkRunId, actor, cancellationToken);
+        run!.Step(items, skipped, clock.GetUtcNow().UtcDateTime);
         await context.SaveChangesAsync(cancellationToken);
         return !run.IsDone;
     }

@@ -12,6 +12,7 @@ using Portal.Desk;
 using Portal.Publishing;
 using Portal.Staff;
 using Portal.Testing.Load;
+using Portal.Web.Caching;
 using Portal.Web.Commands;
 using Portal.Web.Hosting;
 using Spectre.Console;
@@ -28,6 +29,10 @@ public static class BulkCommand
     private const int Stories = 500;
     private const int DefaultRounds = 4;
     private const int Seconds = 10;
+
+    // So many are for the compiler.
+    private const int Warming = 6;
+
     private const string Url = "http://127.0.0.1:5166";
     private static readonly Actor Chief = Actor.Member(1, "bench", [new Grant(null, Role.ChiefEditor)]);
 
@@ -46,14 +51,16 @@ public static class BulkCommand
         await using var portal = await ServedPortal.StartAsync(options[1], CancellationToken.None, Url);
         var readers = await ReaderLoad.PrepareAsync(options[0], pages, Url, PerSecond);
         var table = new Markdown(
-            $"{Stories} stories withdrawn at once, at {PerSecond} requests a second", "round", "tried", "right", "plan, s", "page of the trial, s", "act, s", "changes", "readers without it", "readers with it");
-        // The first is for the compiler.
-        for (var round = 0; round <= rounds; round++)
+            $"{Stories} stories withdrawn at once, at {PerSecond} requests a second", "round", "tried", "right", "plan, s", "page of the trial, s", "act, s", "changes", "pages rendered", "readers without it", "readers with it");
+        for (var round = 1; round <= Warming + rounds; round++)
         {
             var quiet = (await readers.RunAsync(Seconds)).Trim();
+            var counts = portal.Services.GetRequiredService<PageCounts>();
+            var before = counts.Renders;
             var load = readers.RunAsync(Seconds);
             var row = await WithdrawAsync(portal.Services);
-            table.Add([round == 0 ? "(warming)" : $"{round}", .. row, quiet, (await load).Trim()]);
+            row = [.. row, counts.Renders - before];
+            table.Add([round <= Warming ? $"({round}, warming)" : $"{round}", .. row, quiet, (await load).Trim()]);
             await progress.WriteLineAsync($"round {round}: {string.Join(' ', row)}\n  {quiet}\n  {(await load).Trim()}");
         }
 

@@ -1,7 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Portal.Data;
 using Portal.Testing;
 using Portal.Testing.Load;
 using Xunit;
@@ -18,7 +14,8 @@ public sealed class DatabaseGoneTests : IDisposable
     [Fact]
     public async Task A_server_makes_no_empty_database_where_its_file_was_and_finds_it_again()
     {
-        await using var portal = await ServedPortal.StartAsync(_dataFolder, Token);
+        await using var portal = await ServedPortal.StartAsync(
+            _dataFolder, Token, settings: $"--ConnectionStrings:Portal=Data Source={Path.Combine(_dataFolder, "portal.db")};Pooling=False");
         var edition = await portal.Newsroom.AddEditionAsync(token: Token);
         await portal.RefreshAsync(Token);
         var story = await portal.Newsroom.PublishAsync(TestStories.Brief(), edition, token: Token);
@@ -26,7 +23,6 @@ public sealed class DatabaseGoneTests : IDisposable
         var file = Path.Combine(_dataFolder, "portal.db");
 
         File.Move(file, $"{file}.away");
-        await CloseConnectionsAsync(portal);
         var gone = connection.Get("/tags/tushuguan").Status;
         var made = File.Exists(file);
         File.Move($"{file}.away", file, overwrite: true);
@@ -36,11 +32,4 @@ public sealed class DatabaseGoneTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_dataFolder, recursive: true);
-
-    private static async Task CloseConnectionsAsync(ServedPortal portal)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        await using var connection = new SqliteConnection(scope.ServiceProvider.GetRequiredService<PortalContext>().Database.GetConnectionString());
-        SqliteConnection.ClearPool(connection);
-    }
 }

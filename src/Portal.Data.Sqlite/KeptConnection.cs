@@ -1,0 +1,86 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+
+namespace Portal.Data.Sqlite;
+
+/// <summary>
+/// A connection that stays open until it is disposed of, as long as there are not many, and keeps what it has prepared. Used by one context at a
+/// time, as any connection is.
+/// EF Core's own functions, for decimal numbers and regular expressions, are not defined on it.
+/// </summary>
+internal sealed class KeptConnection(string? connectionString, KeptStatements owner) : SqliteConnection(connectionString)
+{
+    /// <summary>More than all that readers' pages ask; each takes some tens of kilobytes.</summary>
+    private const int MostStatements = 64;
+
+    private readonly Dictionary<string, KeptCommand> _commands = new(StringComparer.Ordinal);
+    private long _uses;
+    private bool _hasPlace;
+    private bool _isDistrusted;
+
+    /// <summary>The command that has prepared these words before, with the values of this one; this one itself where that is at work.</summary>
+    public SqliteCommand Prepared(SqliteCommand command)
+    {
+        var kept = _commands.GetValueOrDefault(command.CommandText) ?? Keep(command.CommandText);
+        if (kept.IsAtWork)
+        {
+            return command;
+        }
+
+        kept.Begin(command, ++_uses);
+        command.Dispose();
+        return kept;
+    }
+
+    private KeptCommand Keep(string commandText)
+    {
+        if (_commands.Count >= MostStatements && _commands.Values.Where(each => !each.IsAtWork).MinBy(each => each.LastUse) is { } oldest)
+        {
+            _commands.Remove(oldest.CommandText);
+            oldest.Dispose();
+        }
+
+        return _commands[commandText] = new() { CommandText = commandText, Connection = this };
+    }
+
+    /// <summary>Has the file opened anew after this: it may be another by then.</summary>
+    public void Distrust()
+    {
+        _isDistrusted = true;
+        ClearPool(this);
+    }
+
+    public override void Close()
+    {
+        if (State == ConnectionState.Open && !_isDistrusted && (_hasPlace = _hasPlace || owner.TryTakePlace()))
+        {
+            Transaction?.Dispose();
+        }
+        else
+        {
+            End();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            End();
+            if (_hasPlace)
+            {
+                _hasPlace = false;
+                owner.GivePlaceBack();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void End()
+    {
+        base.Close();
+        _commands.Clear();
+        _isDistrusted = false;
+    }
+}

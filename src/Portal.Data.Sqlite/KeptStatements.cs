@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Portal.Data.Sqlite;
+
+/// <summary>
+/// Leaves connections open between queries, with the statements that they have prepared: SQLite takes longer to prepare a query of a reader's
+/// page than to run it, and EF Core closes its connection after each one, which forgets what was prepared.
+/// </summary>
+public sealed class KeptStatements : DbConnectionInterceptor, IDbCommandInterceptor
+{
+    /// <summary>More work at the same time than this is rare; what else is opened is closed as usual.</summary>
+    private const int MostConnections = 16;
+
+    /// <summary>UTF-16 code units. Batches of many rows are longer, and hardly ever the same.</summary>
+    private const int LongestWritten = 2000;
+
+    // https://sqlite.org/rescode.html: what the file is to blame for.
+    private const int IoError = 10;
+    private const int Corrupt = 11;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    private int _connections;
+
+    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
+        InterceptionResult<DbConnection>.SuppressWithResult(new KeptConnection(eventData.ConnectionString, this));
+
+    public DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result) =>
+        result is SqliteCommand { Connection: KeptConnection connection } command && (command.Transaction is null || command.CommandText.Length <= LongestWritten)
+            ? connection.Prepared(command)
+            : result;
+
+    public void CommandFailed(DbCommand command, CommandErrorEventData eventData)
+    {
+        if (command.Connection is KeptConnection connection && eventData.Exception is SqliteException { SqliteErrorCode: IoError or Corrupt or CannotOpen or NotADatabase })
+        {
+            connection.Distrust();
+        }
+    }
+
+    public Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        CommandFailed(command, eventData);
+        return Task.CompletedTask;
+    }
+
+    internal bool TryTakePlace()
+    {
+        if (Interlocked.Increment(ref _connections) <= MostConnections)
+        {
+            return true;
+        }
+
+        GivePlaceBack();
+        return false;
+    }
+
+    internal void GivePlaceBack() => Interlocked.Decrement(ref _connections);
+}
