@@ -53,8 +53,17 @@ internal sealed class DatabaseLoss(string dataFolder, DatabaseLossKind kind)
         }
     }
 
-    /// <summary>Open connections answer from memory as long as the index says that nothing has changed; so it says nothing.</summary>
-    private void ForgetIndex() => Write($"{_file}-shm", new byte[SharedHeader], 0);
+    /// <summary>Open connections answer from memory as long as the index says that nothing has changed; so it says nothing. It is gone where none is open.</summary>
+    private void ForgetIndex()
+    {
+        try
+        {
+            Write($"{_file}-shm", new byte[SharedHeader], 0);
+        }
+        catch (FileNotFoundException)
+        {
+        }
+    }
 
     private static void Write(string file, ReadOnlySpan<byte> bytes, long at)
     {
