@@ -26,6 +26,8 @@ internal sealed class KeptCommand : SqliteCommand
         if (disposing && IsAtWork)
         {
             IsAtWork = false;
+            // One that was left open would hold back the log for good.
+            DataReader?.Dispose();
             Transaction = null;
             Parameters.Clear();
         }

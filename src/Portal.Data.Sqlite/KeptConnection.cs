@@ -50,10 +50,28 @@ internal sealed class KeptConnection(string? connectionString, KeptStatements ow
         ClearPool(this);
     }
 
+    public override SqliteTransaction BeginTransaction(IsolationLevel isolationLevel, bool deferred)
+    {
+        try
+        {
+            return base.BeginTransaction(isolationLevel, deferred);
+        }
+        catch (SqliteException exception) when (KeptStatements.IsOfTheFile(exception))
+        {
+            Distrust();
+            throw;
+        }
+    }
+
     public override void Close()
     {
         if (State == ConnectionState.Open && !_isDistrusted && (_hasPlace = _hasPlace || owner.TryTakePlace()))
         {
+            foreach (var left in _commands.Values.Where(command => command.IsAtWork))
+            {
+                left.Dispose();
+            }
+
             Transaction?.Dispose();
         }
         else

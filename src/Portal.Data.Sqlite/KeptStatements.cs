@@ -11,7 +11,7 @@ namespace Portal.Data.Sqlite;
 public sealed class KeptStatements : DbConnectionInterceptor, IDbCommandInterceptor
 {
     /// <summary>More work at the same time than this is rare; what else is opened is closed as usual.</summary>
-    private const int MostConnections = 16;
+    internal const int MostConnections = 16;
 
     /// <summary>UTF-16 code units. Batches of many rows are longer, and hardly ever the same.</summary>
     private const int LongestWritten = 2000;
@@ -34,7 +34,7 @@ public sealed class KeptStatements : DbConnectionInterceptor, IDbCommandIntercep
 
     public void CommandFailed(DbCommand command, CommandErrorEventData eventData)
     {
-        if (command.Connection is KeptConnection connection && eventData.Exception is SqliteException { SqliteErrorCode: IoError or Corrupt or CannotOpen or NotADatabase })
+        if (command.Connection is KeptConnection connection && eventData.Exception is SqliteException exception && IsOfTheFile(exception))
         {
             connection.Distrust();
         }
@@ -45,6 +45,8 @@ public sealed class KeptStatements : DbConnectionInterceptor, IDbCommandIntercep
         CommandFailed(command, eventData);
         return Task.CompletedTask;
     }
+
+    internal static bool IsOfTheFile(SqliteException exception) => exception.SqliteErrorCode is IoError or Corrupt or CannotOpen or NotADatabase;
 
     internal bool TryTakePlace()
     {

@@ -20,8 +20,10 @@ public static class SqliteServices
             services.AddSingleton<IInterceptor, KeptStatements>();
         }
 
-        return services.AddDbContextPool<PortalContext, SqliteContext>((provider, options) =>
-            options.UseSqlitePortal(connection.ConnectionString).TellFailuresOnce().AddInterceptors(provider.GetServices<IInterceptor>()));
+        // Contexts are taken in turn: of a longer queue most would have no open connection.
+        return services.AddDbContextPool<PortalContext, SqliteContext>(
+            (provider, options) => options.UseSqlitePortal(connection.ConnectionString).TellFailuresOnce().AddInterceptors(provider.GetServices<IInterceptor>()),
+            KeptStatements.MostConnections);
     }
 
     public static DbContextOptionsBuilder UseSqlitePortal(this DbContextOptionsBuilder options, string connectionString) =>

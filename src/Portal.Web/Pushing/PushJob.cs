@@ -149,11 +149,16 @@ public sealed partial class PushJob(
     /// <summary>It is on record that a target is told before it is, and what it answered before anything else is done.</summary>
     private async Task TellAsync(IPushSender sender, IReadOnlyList<DuePush> ready, CancellationToken cancellationToken)
     {
-        await WithAsync<RecordPushes, bool>(act => act.BeginAsync(ready, cancellationToken));
+        var begun = await WithAsync<RecordPushes, IReadOnlyList<DuePush>>(act => act.BeginAsync(ready, cancellationToken));
+        if (begun.Count == 0)
+        {
+            return;
+        }
+
         using var grace = new CancellationTokenSource();
         // What a target takes while the server stops is not to be told again: it has a little time to say so.
         await using var stopping = cancellationToken.Register(() => grace.CancelAfter(Grace));
-        await WriteAsync(sender.Target, await sender.SendAsync(ready, grace.Token));
+        await WriteAsync(sender.Target, await sender.SendAsync(begun, grace.Token));
     }
 
     /// <summary>Stays in memory until it is written, and nothing is told to that target before: or it would be told what it has acknowledged.</summary>

@@ -15,9 +15,9 @@ public static class SearchFaults
         {
             faults[SearchForm.WordsName] = frame.Words.Format("SearchTooLong", frame.Words["SearchWords"], SearchWords.MaxLength);
         }
-        else if (words.Phrases.Count == 0)
+        else if (words.Phrases.Count is 0 or > SearchWords.MaxPhrases)
         {
-            faults[SearchForm.WordsName] = frame.Words["SearchNoWords"];
+            faults[SearchForm.WordsName] = words.Phrases.Count == 0 ? frame.Words["SearchNoWords"] : frame.Words.Format("SearchTooManyWords", frame.Words["SearchWords"], SearchWords.MaxPhrases);
         }
 
         AddDates(faults, form, frame);

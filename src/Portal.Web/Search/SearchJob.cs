@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Portal.Search;
-using Portal.Web.Caching;
 using Portal.Web.Jobs;
 
 namespace Portal.Web.Search;
@@ -17,6 +16,7 @@ public sealed partial class SearchJob(
     // So soon is seen what the verb has built.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     // An index that fails again so soon after it was built does not fail because it is damaged.
     private static readonly TimeSpan Trust = TimeSpan.FromHours(1);
@@ -24,7 +24,9 @@ public sealed partial class SearchJob(
     private readonly JobState _state = new(failing, logger, nameof(SearchJob));
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long? _builtAt;
+
+    // A time stamp; 0 before the first.
+    private long _builtAt;
     private volatile bool _isDamaged;
 
     /// <summary>Has the index be opened now.</summary>
@@ -36,25 +38,32 @@ public sealed partial class SearchJob(
         return index.IsOpen;
     }
 
-    /// <summary>The index could not be read: it is built anew.</summary>
+    /// <summary>The index could not be read: it is built anew, unless it was lately.</summary>
     public void Distrust()
     {
-        _isDamaged = true;
-        queue.Lose();
+        if (Interlocked.Read(ref _builtAt) is var built && (built == 0 || Stopwatch.GetElapsedTime(built) > Trust))
+        {
+            _isDamaged = true;
+            queue.Lose();
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.WhenAny(_asked.Task, Task.Delay(TimeSpan.FromSeconds(options.Value.StartSeconds), TimeProvider.System, stoppingToken));
+        var pause = Pause;
         while (!stoppingToken.IsCancellationRequested)
         {
             if (await TryAsync(stoppingToken))
             {
+                pause = Pause;
                 await queue.WaitAsync(Rest, stoppingToken);
             }
             else
             {
-                await Task.Delay(Pause, TimeProvider.System, stoppingToken);
+                // A full disk is not to be filled again every second.
+                await Task.Delay(pause, TimeProvider.System, stoppingToken);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
     }
@@ -71,11 +80,6 @@ public sealed partial class SearchJob(
         {
             // What was taken from the queue is not in the index, or is not known to be.
             queue.Lose();
-            if (!DatabaseFailure.IsOne(exception))
-            {
-                index.Close();
-            }
-
             _state.Failed(exception);
             return false;
         }
@@ -85,7 +89,7 @@ public sealed partial class SearchJob(
     {
         await using var scope = scopes.CreateAsyncScope();
         var follow = scope.ServiceProvider.GetRequiredService<FollowChanges>();
-        if (!index.IsOpen || index.Path != folder.Current() || IsToBeBuilt())
+        if (!index.IsOpen || index.Path != folder.Current() || _isDamaged)
         {
             await OpenAsync(scope.ServiceProvider, cancellationToken);
             queue.Lose();
@@ -94,10 +98,11 @@ public sealed partial class SearchJob(
         var (articleIds, lastChangeId) = queue.Take();
         if (articleIds is null)
         {
-            if (!await follow.IsOfThisDatabaseAsync(cancellationToken) || !await follow.CatchUpAsync(cancellationToken))
+            if (!await follow.IsOfThisDatabaseAsync(cancellationToken) || !await follow.CatchUpAsync(FollowChanges.MostBehind, cancellationToken))
             {
                 await BuildAsync(scope.ServiceProvider, cancellationToken);
-                _ = await follow.CatchUpAsync(cancellationToken);
+                // All of it: it would begin again at the same place otherwise.
+                _ = await follow.CatchUpAsync(int.MaxValue, cancellationToken);
             }
         }
         else if (articleIds.Count > 0)
@@ -109,11 +114,9 @@ public sealed partial class SearchJob(
         _tried.TrySetResult();
     }
 
-    private bool IsToBeBuilt() => _isDamaged && (_builtAt is not { } built || Stopwatch.GetElapsedTime(built) > Trust);
-
     private async Task OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (IsToBeBuilt() || folder.Current() is not { } path || !index.TryOpen(path))
+        if (_isDamaged || folder.Current() is not { } path || !index.TryOpen(path))
         {
             await BuildAsync(services, cancellationToken);
         }
@@ -132,7 +135,7 @@ public sealed partial class SearchJob(
         }
 
         _isDamaged = false;
-        _builtAt = Stopwatch.GetTimestamp();
+        Interlocked.Exchange(ref _builtAt, Stopwatch.GetTimestamp());
         var elapsed = (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         Log.SearchIndexBuilt(logger, count, elapsed);
     }

@@ -7,6 +7,7 @@ namespace Portal.Web.Search;
 public sealed partial class StorySearch(SearchIndex index, SearchJob job, FoundQuery stories, TimeProvider clock, ILogger<StorySearch> logger)
 {
     private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(3);
+    private static readonly SemaphoreSlim AtOnce = new(Environment.ProcessorCount);
 
     /// <returns>Null while there is no index that can be searched.</returns>
     public async Task<FoundStories?> ReadAsync(SearchRequest request, CancellationToken cancellationToken)
@@ -16,7 +17,23 @@ public sealed partial class StorySearch(SearchIndex index, SearchJob job, FoundQ
             return null;
         }
 
-        if (Search(request) is not { } hits)
+        // A search keeps a processor busy: no more at once than there are.
+        if (!await AtOnce.WaitAsync(LongestOpening, cancellationToken))
+        {
+            return null;
+        }
+
+        SearchHits? found;
+        try
+        {
+            found = Search(request);
+        }
+        finally
+        {
+            AtOnce.Release();
+        }
+
+        if (found is not { } hits)
         {
             return null;
         }

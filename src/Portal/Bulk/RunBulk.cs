@@ -74,8 +74,9 @@ public sealed class RunBulk(
             context.ChangeTracker.Clear();
         }
 
-        run = await FindAsync(bulkRunId, actor, cancellationToken);
-        run!.Step(items, skipped, clock.GetUtcNow().UtcDateTime);
+        // As it was read: who has done the same step meanwhile is a conflict.
+        context.Attach(run);
+        run.Step(items, skipped, clock.GetUtcNow().UtcDateTime);
         await context.SaveChangesAsync(cancellationToken);
         return !run.IsDone;
     }

@@ -75,6 +75,9 @@ public sealed class Push
         Revision++;
     }
 
+    /// <summary>Whether this is still what a target is to be told.</summary>
+    public bool IsStill(DuePush push) => State == PushState.Waiting && ChangeId == push.ChangeId;
+
     /// <summary>The target has it.</summary>
     /// <param name="changeId">As it was when the target was told: what changed since then it has still to hear.</param>
     public void Acknowledge(long changeId, DateTime nowUtc)

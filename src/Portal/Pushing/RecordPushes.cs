@@ -9,17 +9,20 @@ public sealed class RecordPushes(PortalContext context, TimeProvider clock)
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     /// <summary>Before a target is told: see <see cref="Push.Begin"/>.</summary>
-    public Task<bool> BeginAsync(IReadOnlyList<DuePush> pushes, CancellationToken cancellationToken) => context.InTransactionAsync(
+    /// <returns>Those that are still to be told: it takes time to look at their addresses, in which another node may have told some.</returns>
+    public Task<IReadOnlyList<DuePush>> BeginAsync(IReadOnlyList<DuePush> pushes, CancellationToken cancellationToken) => context.InTransactionAsync(
         async token =>
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            foreach (var row in (await RowsAsync(pushes, token)).Values)
+            var rows = await RowsAsync(pushes, token);
+            IReadOnlyList<DuePush> begun = [.. pushes.Where(push => rows.TryGetValue(push.PushId, out var row) && row.IsStill(push))];
+            foreach (var push in begun)
             {
-                row.Begin(now);
+                rows[push.PushId].Begin(now);
             }
 
             await context.SaveChangesAsync(token);
-            return true;
+            return begun;
         },
         cancellationToken);
 
@@ -55,7 +58,9 @@ public sealed class RecordPushes(PortalContext context, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var rows = await RowsAsync([.. results.Select(result => result.Push)], cancellationToken);
-        foreach (var result in results.Where(result => rows.ContainsKey(result.Push.PushId)))
+        // What was acknowledged to another node meanwhile stays so, whatever this one was answered.
+        foreach (var result in results.Where(result => rows.TryGetValue(result.Push.PushId, out var row)
+            && (result.Outcome == PushOutcome.Acknowledged || row.State == PushState.Waiting)))
         {
             var row = rows[result.Push.PushId];
             switch (result.Outcome)

@@ -30,8 +30,9 @@ public sealed class FollowChanges(SearchIndex index, SearchRowsQuery rows, Chang
     }
 
     /// <summary>Takes in all that has changed since the index was last committed.</summary>
-    /// <returns>False when that is so much that it is better built anew.</returns>
-    public async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
+    /// <param name="mostArticles">More are not taken in.</param>
+    /// <returns>False when it is more.</returns>
+    public async Task<bool> CatchUpAsync(int mostArticles, CancellationToken cancellationToken)
     {
         var articleIds = new HashSet<int>();
         // Ids may be committed out of order: what was still being written then is read again.
@@ -40,7 +41,7 @@ public sealed class FollowChanges(SearchIndex index, SearchRowsQuery rows, Chang
         {
             articleIds.UnionWith(SearchQueue.ArticlesOf(some));
             last = some[^1].ChangeId;
-            if (articleIds.Count > MostBehind)
+            if (articleIds.Count > mostArticles)
             {
                 return false;
             }

@@ -41,14 +41,31 @@ public sealed class SearchFolder(string root)
     /// <summary>Deletes what was built and does not hold, unless somebody writes it: an index that is being built, or one that a server has still open.</summary>
     public void Clean()
     {
-        var current = Current();
-        foreach (var path in Directory.Exists(root) ? Directory.GetDirectories(root, "index-*").Where(path => path != current) : [])
+        if (Current() is not { } current)
+        {
+            return;
+        }
+
+        // Names are in the order of time: what is newer is being built, or about to hold.
+        foreach (var path in Directory.GetDirectories(root, "index-*").Where(path => string.CompareOrdinal(path, current) < 0))
+        {
+            TryDelete(path);
+        }
+    }
+
+    /// <summary>What cannot be deleted now is the next time.</summary>
+    private static void TryDelete(string path)
+    {
+        try
         {
             using var directory = new NIOFSDirectory(new DirectoryInfo(path));
             if (!IndexWriter.IsLocked(directory))
             {
                 Directory.Delete(path, recursive: true);
             }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed class SearchIndex : IDisposable
 
             var before = _opened;
             _opened = new Opened(path, writer, writer.Searchers());
-            before?.Dispose();
+            End(before);
             return true;
         }
         catch (Exception exception) when (exception is not LockObtainFailedException and not OutOfMemoryException)
@@ -50,27 +50,28 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>Writes what of some articles is published now; those without a row are taken out.</summary>
-    public void Replace(IEnumerable<int> articleIds, ILookup<int, SearchRow> rows, DateTime nowUtc)
+    /// <remarks>What cannot be written any more is closed, and has to be opened again.</remarks>
+    public void Replace(IEnumerable<int> articleIds, ILookup<int, SearchRow> rows, DateTime nowUtc) => Write(opened =>
     {
-        var writer = Open().Writer;
         foreach (var articleId in articleIds)
         {
-            writer.Replace(articleId, rows[articleId], nowUtc);
+            opened.Writer.Replace(articleId, rows[articleId], nowUtc);
         }
-    }
+    });
 
     /// <summary>Has what was written be found, then makes it last.</summary>
-    public void Commit(SearchCursor cursor)
+    public void Commit(SearchCursor cursor) => Write(opened =>
     {
-        var opened = Open();
         opened.Searchers.MaybeRefreshBlocking();
         opened.Writer.Commit(cursor);
-    }
+    });
 
     /// <returns>Null while it is closed.</returns>
     public SearchHits? Search(SearchRequest request, DateTime nowUtc)
     {
-        if (_opened is not { } opened || opened.TryAcquire() is not { } searcher)
+        // Once more, for who came when another was taking its place.
+        var opened = _opened;
+        if ((opened?.TryAcquire() ?? (opened = _opened)?.TryAcquire()) is not { } searcher)
         {
             return null;
         }
@@ -81,7 +82,7 @@ public sealed class SearchIndex : IDisposable
         }
         finally
         {
-            opened.Searchers.Release(searcher);
+            opened!.Searchers.Release(searcher);
         }
     }
 
@@ -89,23 +90,46 @@ public sealed class SearchIndex : IDisposable
     {
         var opened = _opened;
         _opened = null;
-        opened?.Dispose();
+        End(opened);
     }
 
     public void Dispose() => Close();
 
-    private Opened Open() => _opened ?? throw new InvalidOperationException("The search index is closed.");
+    private void Write(Action<Opened> write)
+    {
+        var opened = _opened ?? throw new InvalidOperationException("The search index is closed.");
+        try
+        {
+            write(opened);
+        }
+        catch (Exception)
+        {
+            Close();
+            throw;
+        }
+    }
+
+    /// <summary>What is thrown away is not worth a failure: a damaged one cannot even be closed.</summary>
+    private static void End(Opened? opened)
+    {
+        try
+        {
+            opened?.Dispose();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+        }
+    }
 
     private static SearchHits Search(IndexSearcher searcher, SearchRequest request, DateTime nowUtc)
     {
         var query = SearchQueries.Of(request, nowUtc);
         var sort = request.Order == SearchOrder.Time ? new Sort(ByTime, ById) : new Sort(ByWorth, ByTime, ById);
         var found = request.After is { } after
-            ? searcher.SearchAfter(PlaceOf(after, request.Order), query, filter: null, SearchHits.PageSize, sort)
-            : searcher.Search(query, filter: null, SearchHits.PageSize, sort);
-        var keys = found.ScoreDocs.Cast<FieldDoc>().Select(hit => KeyOf(hit, request.Order)).ToList();
-        // A page that is exactly full may be the last one; the next is empty then, which costs less than to count.
-        return new SearchHits([.. keys.Select(key => key.ArticleId)], found.TotalHits, keys.Count == SearchHits.PageSize ? keys[^1] : null);
+            ? searcher.SearchAfter(PlaceOf(after, request.Order), query, filter: null, SearchHits.PageSize + 1, sort)
+            : searcher.Search(query, filter: null, SearchHits.PageSize + 1, sort);
+        var keys = found.ScoreDocs.Take(SearchHits.PageSize).Cast<FieldDoc>().Select(hit => KeyOf(hit, request.Order)).ToList();
+        return new SearchHits([.. keys.Select(key => key.ArticleId)], found.TotalHits, found.ScoreDocs.Length > keys.Count ? keys[^1] : null);
     }
 
     /// <summary>Behind every document of the same numbers.</summary>

@@ -7,6 +7,9 @@ public static class SearchMarks
     private const int SnippetLength = 110;
     private const int Before = 24;
 
+    // What comes later in a long text is not compared.
+    private const int MostCompared = 200;
+
     /// <summary>The whole text.</summary>
     public static IReadOnlyList<SearchRun> Of(string text, SearchWords words) =>
         Runs(text, Found([.. SearchUnits.Of(text)], words), 0, text.Length);
@@ -22,7 +25,7 @@ public static class SearchMarks
             return null;
         }
 
-        var first = found.MaxBy(range => found.Count(other => other.Start >= range.Start && other.End <= range.Start + SnippetLength - Before));
+        var first = found.Take(MostCompared).MaxBy(range => found.Take(MostCompared).Count(other => other.Start >= range.Start && other.End <= range.Start + SnippetLength - Before));
         var start = StartOf(units, first.Start);
         var end = units.Where(unit => unit.End <= start + SnippetLength).Select(unit => unit.End).LastOrDefault(first.End);
         end = Math.Max(end, first.End);

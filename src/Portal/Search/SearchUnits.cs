@@ -21,7 +21,7 @@ public static class SearchUnits
         {
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             var kind = KindOf(rune);
-            if (kind != SignKind.Letter && word.Length > 0)
+            if (kind is SignKind.Sign or SignKind.Other && word.Length > 0)
             {
                 yield return new SearchUnit(start, end, default, Taken(word), joins);
                 joins = true;

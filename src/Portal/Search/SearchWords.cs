@@ -9,6 +9,9 @@ public sealed record SearchWords(IReadOnlyList<SearchPhrase> Phrases)
     /// <summary>UTF-16 units that a question may have.</summary>
     public const int MaxLength = 100;
 
+    /// <summary>Different words and phrases that a question may have: each is looked for in every story.</summary>
+    public const int MaxPhrases = 12;
+
     private const string Quotes = "\"“”„‟＂«»「」『』";
 
     /// <summary>None where there is neither a letter nor a figure nor a character in it.</summary>
@@ -55,7 +58,7 @@ public sealed record SearchWords(IReadOnlyList<SearchPhrase> Phrases)
 
     private static void Add(List<SearchPhrase> phrases, List<SearchUnit> units)
     {
-        if (units.Count > 0)
+        if (units.Count > 0 && !phrases.Exists(phrase => phrase.Units.SequenceEqual(units)))
         {
             phrases.Add(new SearchPhrase(units));
         }

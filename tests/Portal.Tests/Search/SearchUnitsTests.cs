@@ -16,6 +16,7 @@ public sealed class SearchUnitsTests
     [InlineData("ＨＥＬＬＯ　Ｗｏｒｌｄ", "hello world")]
     [InlineData("Café Zürich", "cafe zurich")]
     [InlineData("Cafe\u0301", "cafe")]
+    [InlineData("e\u0301te\u0301 so\u00ADlar", "ete solar")]
     [InlineData("ﬁnance ①", "finance 1")]
     [InlineData("don't U.S. foo-bar", "don t u s foo bar")]
     [InlineData("2023年11月7日10:16", "2023 年 11 月 7 日 10 16")]
