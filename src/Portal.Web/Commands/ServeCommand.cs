@@ -9,6 +9,9 @@ namespace Portal.Web.Commands;
 /// <summary>serve: answers readers until it is told to stop.</summary>
 public static class ServeCommand
 {
+    // Counting months keeps a processor busy: readers come first.
+    private static readonly TimeSpan FirstPages = TimeSpan.FromSeconds(5);
+
     public static Command Create(string[] settings)
     {
         var command = new Command("serve", "Answer readers until told to stop. This is what happens without a verb.");
@@ -28,12 +31,13 @@ public static class ServeCommand
         }
 
         await StartAsync(app, cancellationToken);
-        if (app.Environment.IsProduction())
+        var shutdown = app.WaitForShutdownAsync(cancellationToken);
+        if (app.Environment.IsProduction() && await Task.WhenAny(shutdown, Task.Delay(FirstPages, TimeProvider.System, cancellationToken)) != shutdown)
         {
             app.Services.GetRequiredService<PageWarmer>().WarmSitemaps();
         }
 
-        await app.WaitForShutdownAsync(cancellationToken);
+        await shutdown;
         return ExitCode.Done;
     }
 
