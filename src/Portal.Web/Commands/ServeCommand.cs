@@ -32,7 +32,7 @@ public static class ServeCommand
 
         await StartAsync(app, cancellationToken);
         var shutdown = app.WaitForShutdownAsync(cancellationToken);
-        if (app.Environment.IsProduction() && await Task.WhenAny(shutdown, Task.Delay(FirstPages, TimeProvider.System, cancellationToken)) != shutdown)
+        if (app.Environment.IsProduction() && await Task.WhenAny(shutdown, Task.Delay(FirstPages, TimeProvider.System, CancellationToken.None)) != shutdown)
         {
             app.Services.GetRequiredService<PageWarmer>().WarmSitemaps();
         }

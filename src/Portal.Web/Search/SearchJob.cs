@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Portal.Search;
+using Portal.Web.Caching;
 using Portal.Web.Jobs;
 
 namespace Portal.Web.Search;
@@ -27,6 +28,7 @@ public sealed partial class SearchJob(
 
     // A time stamp; 0 before the first.
     private long _builtAt;
+    private TimeSpan _pause = Pause;
     private volatile bool _isDamaged;
 
     /// <summary>Has the index be opened now.</summary>
@@ -51,19 +53,16 @@ public sealed partial class SearchJob(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.WhenAny(_asked.Task, Task.Delay(TimeSpan.FromSeconds(options.Value.StartSeconds), TimeProvider.System, stoppingToken));
-        var pause = Pause;
         while (!stoppingToken.IsCancellationRequested)
         {
             if (await TryAsync(stoppingToken))
             {
-                pause = Pause;
+                _pause = Pause;
                 await queue.WaitAsync(Rest, stoppingToken);
             }
             else
             {
-                // A full disk is not to be filled again every second.
-                await Task.Delay(pause, TimeProvider.System, stoppingToken);
-                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                await Task.Delay(_pause, TimeProvider.System, stoppingToken);
             }
         }
     }
@@ -80,10 +79,14 @@ public sealed partial class SearchJob(
         {
             // What was taken from the queue is not in the index, or is not known to be.
             queue.Lose();
+            // A full disk is not to be filled again every second; a database that is back is to be followed at once.
+            _pause = DatabaseFailure.IsOne(exception) ? Pause : Longer(_pause);
             _state.Failed(exception);
             return false;
         }
     }
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
 
     private async Task WorkAsync(CancellationToken cancellationToken)
     {

@@ -62,15 +62,6 @@ public sealed class SearchQueue
         }
     }
 
-    /// <summary>Asks for the index now.</summary>
-    public void Wake()
-    {
-        lock (_gate)
-        {
-            _raised.TrySetResult();
-        }
-    }
-
     /// <summary>Ends when there is something to do, or after a time.</summary>
     public async Task WaitAsync(TimeSpan most, CancellationToken cancellationToken)
     {
