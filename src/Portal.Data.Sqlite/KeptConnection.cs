@@ -65,7 +65,7 @@ internal sealed class KeptConnection(string? connectionString, KeptStatements ow
 
     public override void Close()
     {
-        if (State == ConnectionState.Open && !_isDistrusted && (_hasPlace = _hasPlace || owner.TryTakePlace()))
+        if (State == ConnectionState.Open && !_isDistrusted && (_hasPlace = _hasPlace || owner.TryTakePlace(this)))
         {
             foreach (var left in _commands.Values.Where(command => command.IsAtWork))
             {
@@ -88,7 +88,7 @@ internal sealed class KeptConnection(string? connectionString, KeptStatements ow
             if (_hasPlace)
             {
                 _hasPlace = false;
-                owner.GivePlaceBack();
+                owner.GivePlaceBack(this);
             }
         }
 

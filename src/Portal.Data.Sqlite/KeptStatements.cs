@@ -8,7 +8,7 @@ namespace Portal.Data.Sqlite;
 /// Leaves connections open between queries, with the statements that they have prepared: SQLite takes longer to prepare a query of a reader's
 /// page than to run it, and EF Core closes its connection after each one, which forgets what was prepared.
 /// </summary>
-public sealed class KeptStatements : DbConnectionInterceptor, IDbCommandInterceptor
+public sealed class KeptStatements : DbConnectionInterceptor, IDbCommandInterceptor, IDisposable
 {
     /// <summary>More work at the same time than this is rare; what else is opened is closed as usual.</summary>
     internal const int MostConnections = 16;
@@ -22,7 +22,7 @@ public sealed class KeptStatements : DbConnectionInterceptor, IDbCommandIntercep
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
-    private int _connections;
+    private readonly HashSet<KeptConnection> _connections = [];
 
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
         InterceptionResult<DbConnection>.SuppressWithResult(new KeptConnection(eventData.ConnectionString, this));
@@ -48,16 +48,31 @@ public sealed class KeptStatements : DbConnectionInterceptor, IDbCommandIntercep
 
     internal static bool IsOfTheFile(SqliteException exception) => exception.SqliteErrorCode is IoError or Corrupt or CannotOpen or NotADatabase;
 
-    internal bool TryTakePlace()
+    internal bool TryTakePlace(KeptConnection connection)
     {
-        if (Interlocked.Increment(ref _connections) <= MostConnections)
+        lock (_connections)
         {
-            return true;
+            return _connections.Count < MostConnections && _connections.Add(connection);
         }
-
-        GivePlaceBack();
-        return false;
     }
 
-    internal void GivePlaceBack() => Interlocked.Decrement(ref _connections);
+    internal void GivePlaceBack(KeptConnection connection)
+    {
+        lock (_connections)
+        {
+            _connections.Remove(connection);
+        }
+    }
+
+    /// <summary>Closes what is open: EF Core forgets contexts that wait for their next use without disposing of their connections.</summary>
+    public void Dispose()
+    {
+        List<KeptConnection> left;
+        lock (_connections)
+        {
+            left = [.. _connections];
+        }
+
+        left.ForEach(connection => connection.Dispose());
+    }
 }

@@ -136,13 +136,27 @@ public sealed class KeptStatementsTests(SqliteDatabase database) : IClassFixture
     [Fact]
     public async Task A_place_comes_back_when_its_context_is_gone()
     {
-        var keeper = new KeptStatements();
+        using var keeper = new KeptStatements();
         for (var number = 0; number < MostConnections * 2; number++)
         {
             await using var data = database.NewContext(options => options.AddInterceptors(keeper));
             Assert.Equal(0, await CountAsync(data));
             Assert.Equal(System.Data.ConnectionState.Open, data.Database.GetDbConnection().State);
         }
+    }
+
+    [Fact]
+    public async Task No_connection_is_open_when_the_services_are_gone()
+    {
+        var connection = await ReadAsync(async data =>
+        {
+            await CountAsync(data);
+            return data.Database.GetDbConnection();
+        });
+        Assert.Equal(System.Data.ConnectionState.Open, connection.State);
+        await _services.DisposeAsync();
+
+        Assert.Equal(System.Data.ConnectionState.Closed, connection.State);
     }
 
     private IQueryable<Change> Rows(PortalContext data) => data.Changes.AsNoTracking().Where(row => row.Actor == _actor);
