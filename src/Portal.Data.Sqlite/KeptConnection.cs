@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Portal.Data.Sqlite;
 
@@ -13,10 +14,22 @@ internal sealed class KeptConnection(string? connectionString, KeptStatements ow
     /// <summary>More than all that readers' pages ask; each takes some tens of kilobytes.</summary>
     private const int MostStatements = 64;
 
+    /// <summary>
+    /// Milliseconds for which SQLite itself waits for another writer, looking every few; only then does the provider, which looks every 150
+    /// until the command's own time is over. https://sqlite.org/c3ref/busy_timeout.html
+    /// </summary>
+    private const int BusyWait = 1000;
+
     private readonly Dictionary<string, KeptCommand> _commands = new(StringComparer.Ordinal);
     private long _uses;
     private bool _hasPlace;
     private bool _isDistrusted;
+
+    public override void Open()
+    {
+        base.Open();
+        _ = raw.sqlite3_busy_timeout(Handle, BusyWait);
+    }
 
     /// <summary>The command that has prepared these words before, with the values of this one; this one itself where that is at work.</summary>
     public SqliteCommand Prepared(SqliteCommand command)

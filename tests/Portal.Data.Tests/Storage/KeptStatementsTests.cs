@@ -146,6 +146,10 @@ public sealed class KeptStatementsTests(SqliteDatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task Another_writer_is_waited_for_by_the_engine_itself() =>
+        Assert.Equal(1000, await ReadAsync(data => data.Database.SqlQueryRaw<int>("PRAGMA busy_timeout").AsAsyncEnumerable().FirstAsync(Token).AsTask()));
+
+    [Fact]
     public async Task No_connection_is_open_when_the_services_are_gone()
     {
         var connection = await ReadAsync(async data =>
