@@ -27,8 +27,9 @@ public sealed class SearchFolder(string root)
     }
 
     /// <summary>Makes an empty folder for an index that is to be built.</summary>
-    /// <returns>Absolute path.</returns>
-    public string Add() => Directory.CreateDirectory(Path.Combine(root, $"index-{Guid.CreateVersion7():n}")).FullName;
+    /// <returns>Absolute path. Names are in the order of time, to 100 ns.</returns>
+    public string Add() =>
+        Directory.CreateDirectory(Path.Combine(root, $"index-{TimeProvider.System.GetUtcNow().UtcTicks:x16}-{Guid.NewGuid():n}")).FullName;
 
     /// <summary>Has an index hold from now on, at one stroke.</summary>
     public void Use(string path)
@@ -46,7 +47,7 @@ public sealed class SearchFolder(string root)
             return;
         }
 
-        // Names are in the order of time: what is newer is being built, or about to hold.
+        // What is newer is being built, or about to hold.
         foreach (var path in Directory.GetDirectories(root, "index-*").Where(path => string.CompareOrdinal(path, current) < 0))
         {
             TryDelete(path);
