@@ -20,6 +20,12 @@ internal sealed class KeptConnection(string? connectionString, KeptStatements ow
     /// </summary>
     private const int BusyWait = 1000;
 
+    /// <summary>
+    /// Kilobytes of pages that this connection keeps for itself instead of 2,000: with as many connections they had 40 megabytes, and the operating system
+    /// keeps the same pages once for all. https://sqlite.org/pragma.html#pragma_cache_size
+    /// </summary>
+    private const string CacheSize = "PRAGMA cache_size = -512";
+
     private readonly Dictionary<string, KeptCommand> _commands = new(StringComparer.Ordinal);
     private long _uses;
     private bool _hasPlace;
@@ -29,6 +35,7 @@ internal sealed class KeptConnection(string? connectionString, KeptStatements ow
     {
         base.Open();
         _ = raw.sqlite3_busy_timeout(Handle, BusyWait);
+        _ = raw.sqlite3_exec(Handle, CacheSize);
     }
 
     /// <summary>The command that has prepared these words before, with the values of this one; this one itself where that is at work.</summary>

@@ -1879,7 +1879,7 @@ namespace Portal.Data.SqlServer.Migrations
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasDefaultValue("{\"groups\":[],\"timeline\":[]}");
+                        .HasDefaultValueSql("'{\"groups\":[],\"timeline\":[]}'");
 
                     b.Property<string>("Name")
                         .IsRequired()

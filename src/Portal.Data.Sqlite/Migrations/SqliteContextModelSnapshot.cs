@@ -1724,7 +1724,7 @@ namespace Portal.Data.Sqlite.Migrations
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasDefaultValue("{\"groups\":[],\"timeline\":[]}");
+                        .HasDefaultValueSql("'{\"groups\":[],\"timeline\":[]}'");
 
                     b.Property<string>("Name")
                         .IsRequired()

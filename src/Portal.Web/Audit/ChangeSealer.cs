@@ -4,8 +4,8 @@ using Portal.Web.Jobs;
 namespace Portal.Web.Audit;
 
 /// <summary>
-/// Seals what has been changed: at start, after each save of this process, and every second for what others save. Every node runs one; the
-/// database lets one at a time append.
+/// Seals what has been changed: after each save of this process, and every second for what others save. Every node runs one; the database lets
+/// one at a time append.
 /// </summary>
 public sealed class ChangeSealer(
     IServiceScopeFactory scopes, ChangeSignal signal, FailingJobs failing, TimeProvider clock, ILogger<ChangeSealer> logger) : BackgroundService
@@ -21,10 +21,11 @@ public sealed class ChangeSealer(
         {
             while (true)
             {
-                await SealAllAsync(stoppingToken);
+                // Readers have their first pages before.
                 await WaitAsync(stoppingToken);
                 // Off the thread that the clock calls on.
                 await Task.Yield();
+                await SealAllAsync(stoppingToken);
             }
         }
         finally

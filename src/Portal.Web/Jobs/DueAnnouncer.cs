@@ -18,13 +18,12 @@ public sealed partial class DueAnnouncer(IServiceScopeFactory scopes, FailingJob
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             // Off the thread that the clock calls on.
             await Task.Yield();
             await AnnounceAsync(stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>Announces once what is due now.</summary>

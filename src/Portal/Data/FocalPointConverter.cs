@@ -3,7 +3,8 @@ using Portal.Media;
 
 namespace Portal.Data;
 
-internal sealed class FocalPointConverter() : ValueConverter<FocalPoint, string>(
+/// <summary>Keeps a focal point as text.</summary>
+public sealed class FocalPointConverter() : ValueConverter<FocalPoint, string>(
     point => point.ToString(), text => FocalPoint.Parse(text) ?? FocalPoint.Centre)
 {
     /// <summary>100x100</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Portal.Data;
@@ -6,7 +7,8 @@ namespace Portal.Data;
 public sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     value => Checked(value), value => DateTime.SpecifyKind(value, DateTimeKind.Utc))
 {
-    private static DateTime Checked(DateTime value) => value.Kind == DateTimeKind.Utc
+    /// <exception cref="InvalidOperationException">The instant is not UTC. The tool that compiles the model asks for the kind of no instant at all.</exception>
+    public static DateTime Checked(DateTime value) => value.Kind == DateTimeKind.Utc || EF.IsDesignTime
         ? value
         : throw new InvalidOperationException($"An instant of kind {value.Kind} is not stored; it has to be UTC.");
 }

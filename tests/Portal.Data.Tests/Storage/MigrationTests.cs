@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Portal.Data.Sqlite;
 using Portal.Data.SqlServer;
 
@@ -32,5 +34,31 @@ public sealed class MigrationTests
         using var context = new SqlServerContextFactory().CreateDbContext([]);
 
         Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void The_compiled_model_is_that_of_the_program_on_SQLite()
+    {
+        using var context = new SqliteContextFactory().CreateDbContext([]);
+
+        AssertCompiled(context);
+    }
+
+    [Fact]
+    public void The_compiled_model_is_that_of_the_program_on_SQL_Server()
+    {
+        using var context = new SqlServerContextFactory().CreateDbContext([]);
+
+        AssertCompiled(context);
+    }
+
+    /// <summary>Fails after a change to the model until src/compile-model.sh has run.</summary>
+    private static void AssertCompiled(PortalContext context)
+    {
+        var design = context.GetService<IDesignTimeModel>().Model;
+        var found = context.GetService<IModelRuntimeInitializer>().Initialize(design, designTime: false);
+
+        Assert.EndsWith("ContextModel", context.Model.GetType().Name, StringComparison.Ordinal);
+        Assert.Equal(found.ToDebugString(MetadataDebugStringOptions.LongDefault), context.Model.ToDebugString(MetadataDebugStringOptions.LongDefault));
     }
 }

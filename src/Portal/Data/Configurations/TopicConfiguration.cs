@@ -11,7 +11,8 @@ internal sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
         builder.Property(topic => topic.Slug).HasMaxLength(Lengths.Slug);
         builder.Property(topic => topic.Name).HasMaxLength(Lengths.Name);
         builder.Property(topic => topic.Summary).HasMaxLength(Lengths.Text);
-        builder.Property(topic => topic.Layout).HasJson().HasDefaultValue(TopicLayout.Empty).ValueGeneratedNever();
+        // As text: the tool that compiles the model cannot write a layout down.
+        builder.Property(topic => topic.Layout).HasJson().HasDefaultValueSql("'{\"groups\":[],\"timeline\":[]}'").ValueGeneratedNever();
         builder.Property(topic => topic.Revision).IsConcurrencyToken();
         builder.HasIndex(topic => topic.Slug).IsUnique();
     }
