@@ -7,7 +7,7 @@ namespace Portal.Data;
 public sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     value => Checked(value), value => DateTime.SpecifyKind(value, DateTimeKind.Utc))
 {
-    /// <exception cref="InvalidOperationException">The instant is not UTC. The tool that compiles the model asks for the kind of no instant at all.</exception>
+    /// <exception cref="InvalidOperationException">The instant is not UTC. EF Core's tools are let through: compiling the model, they convert one that is unset.</exception>
     public static DateTime Checked(DateTime value) => value.Kind == DateTimeKind.Utc || EF.IsDesignTime
         ? value
         : throw new InvalidOperationException($"An instant of kind {value.Kind} is not stored; it has to be UTC.");

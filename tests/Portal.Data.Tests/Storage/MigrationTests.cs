@@ -60,5 +60,14 @@ public sealed class MigrationTests
 
         Assert.EndsWith("ContextModel", context.Model.GetType().Name, StringComparison.Ordinal);
         Assert.Equal(found.ToDebugString(MetadataDebugStringOptions.LongDefault), context.Model.ToDebugString(MetadataDebugStringOptions.LongDefault));
+        Assert.Equal(Conversions(found), Conversions(context.Model), StringComparer.Ordinal);
     }
+
+    /// <summary>How values are read, written and compared: the compiled model repeats that code, and a model tells nothing of it by itself.</summary>
+    private static IEnumerable<string> Conversions(IModel model) =>
+        from entity in model.GetEntityTypes()
+        from property in entity.GetProperties()
+        let converter = property.GetTypeMapping().Converter
+        let comparer = property.GetValueComparer()
+        select $"{entity.Name}.{property.Name}: {converter?.ConvertToProviderExpression}; {converter?.ConvertFromProviderExpression}; {comparer.EqualsExpression}; {comparer.HashCodeExpression}; {comparer.SnapshotExpression}";
 }
