@@ -7,8 +7,8 @@ namespace Portal.Data;
 public sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     value => Checked(value), value => DateTime.SpecifyKind(value, DateTimeKind.Utc))
 {
-    /// <exception cref="InvalidOperationException">The instant is not UTC. EF Core's tools are let through: compiling the model, they convert one that is unset.</exception>
-    public static DateTime Checked(DateTime value) => value.Kind == DateTimeKind.Utc || EF.IsDesignTime
+    // EF Core's tools are let through: compiling the model, they convert an instant that is unset.
+    private static DateTime Checked(DateTime value) => value.Kind == DateTimeKind.Utc || EF.IsDesignTime
         ? value
         : throw new InvalidOperationException($"An instant of kind {value.Kind} is not stored; it has to be UTC.");
 }
