@@ -15,6 +15,7 @@ public static class SqliteServices
     public static IServiceCollection AddSqlitePortal(this IServiceCollection services, string connectionString)
     {
         var connection = WithoutMaking(connectionString);
+        services.AddSingleton<IInterceptor, GivingWay>();
         if (connection.Pooling)
         {
             services.AddSingleton<IInterceptor, KeptStatements>();

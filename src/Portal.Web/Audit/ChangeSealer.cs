@@ -63,6 +63,8 @@ public sealed class ChangeSealer(
             do
             {
                 await using var scope = scopes.CreateAsyncScope();
+                // One of many that nobody waits for.
+                Thread.Yield();
                 count = await scope.ServiceProvider.GetRequiredService<SealChanges>().RunAsync(cancellationToken);
             }
             while (count == SealChanges.BatchSize);

@@ -9,23 +9,26 @@ namespace Portal.Changes;
 /// </summary>
 public sealed class SealChanges(PortalContext context, TimeProvider clock)
 {
-    public const int BatchSize = 500;
-
-    /// <summary>On SQL Server ids commit out of order: so far behind the highest sealed one, late ones are looked for.</summary>
-    private const int LateIds = 5_000;
+    /// <summary>Few, so that whoever wants the processor meanwhile does not wait long.</summary>
+    public const int BatchSize = 50;
 
     /// <returns>How many were sealed; a full batch means that there may be more.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) => RunAsync(context.LateIds, cancellationToken);
+
+    /// <param name="lateIds">So far behind the highest sealed id, late ones are looked for.</param>
+    internal async Task<int> RunAsync(int lateIds, CancellationToken cancellationToken)
     {
         // Asked first, so that nothing is committed, and nobody woken by it, when there is nothing to do.
         var head = await HeadAsync(cancellationToken);
-        return await Unsealed(head).AnyAsync(cancellationToken) ? await context.InTransactionAsync(SealAsync, cancellationToken) : 0;
+        return await Unsealed(head, lateIds).AnyAsync(cancellationToken)
+            ? await context.InTransactionAsync(token => SealAsync(lateIds, token), cancellationToken)
+            : 0;
     }
 
-    private async Task<int> SealAsync(CancellationToken cancellationToken)
+    private async Task<int> SealAsync(int lateIds, CancellationToken cancellationToken)
     {
         var head = await HeadAsync(cancellationToken);
-        var changes = await Unsealed(head).OrderBy(change => change.ChangeId).Take(BatchSize).ToListAsync(cancellationToken);
+        var changes = await Unsealed(head, lateIds).OrderBy(change => change.ChangeId).Take(BatchSize).ToListAsync(cancellationToken);
         if (changes.Count == 0)
         {
             return 0;
@@ -48,9 +51,9 @@ public sealed class SealChanges(PortalContext context, TimeProvider clock)
     private Task<SealHead?> HeadAsync(CancellationToken cancellationToken) =>
         context.SealHeads.SingleOrDefaultAsync(row => row.SealHeadId == SealHead.OnlyId, cancellationToken);
 
-    private IQueryable<Change> Unsealed(SealHead? head)
+    private IQueryable<Change> Unsealed(SealHead? head, int lateIds)
     {
-        var after = (head?.HighestChangeId ?? 0) - LateIds;
+        var after = (head?.HighestChangeId ?? 0) - lateIds;
         return context.Changes.AsNoTracking().TagWith(nameof(SealChanges))
             .Where(change => change.ChangeId > after && !context.ChangeSeals.Any(seal => seal.ChangeId == change.ChangeId));
     }

@@ -54,6 +54,7 @@ public sealed class OpenedArticle
     {
         var change = NewChange();
         change.Lists = ShownArticles.Touched(_context!, Article.ArticleId);
+        ShownArticles.LeaveToCascade(_context!);
         _context!.Changes.Add(change);
         await _context.SaveChangesAsync(cancellationToken);
         return ArticleResult.Of(ArticleOutcome.Done, Article);

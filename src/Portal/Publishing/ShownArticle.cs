@@ -13,5 +13,6 @@ public sealed record ShownArticle(IReadOnlyList<PublishedArticle> Versions, Publ
 
     public PublishedArticle? Find(int version) => Versions.FirstOrDefault(row => row.Version == version);
 
-    public bool IsPublicAt(DateTime nowUtc) => Versions.AsQueryable().PublicAt(nowUtc).Any();
+    /// <summary>What readers see; null when they see none.</summary>
+    public PublishedArticle? VersionAt(DateTime nowUtc) => Versions.FirstOrDefault(version => version.IsPublicAt(nowUtc));
 }

@@ -26,6 +26,16 @@ public sealed class ShownArticles(PortalContext context)
             .Select(entry => entry.Entity.List).Distinct().OrderBy(list => list.Kind).ThenBy(list => list.TargetId),
     ];
 
+    /// <summary>Leaves it to the database to delete what belongs to versions that are deleted, in one statement for each version and not for each row.</summary>
+    internal static void LeaveToCascade(PortalContext context)
+    {
+        var deleted = context.ChangeTracker.Entries<PublishedArticle>().Where(entry => entry.State == EntityState.Deleted).Select(entry => entry.Entity).ToList();
+        foreach (var row in deleted.SelectMany(version => version.Listings.Cast<object>().Concat(version.PhotoUses)).ToList())
+        {
+            context.Entry(row).State = EntityState.Detached;
+        }
+    }
+
     public async Task ApplyAsync(Article article, DateTime nowUtc, CancellationToken cancellationToken)
     {
         await ApplyAsync(article, await ReadAsync(article, cancellationToken), nowUtc, cancellationToken);

@@ -10,7 +10,7 @@ public sealed class TakenDown(PortalContext context, BlocksQuery blocks)
 {
     public async Task<TakenDownList> ListAsync(Article article, ShownArticle shown, DateTime nowUtc, CancellationToken cancellationToken)
     {
-        var version = shown.Versions.AsQueryable().PublicAt(nowUtc).FirstOrDefault();
+        var version = shown.VersionAt(nowUtc);
         return version is null
             ? new TakenDownList()
             : new TakenDownList

@@ -45,7 +45,7 @@ public sealed class WithdrawArticle(PortalContext context, ArticleOpener opener,
         var checklist = request.Lists ? await takenDown.ListAsync(article, seen, now, cancellationToken) : null;
         article.Withdraw(now);
         // Of what was never public, readers are told nothing.
-        if (seen.IsPublicAt(now))
+        if (seen.VersionAt(now) is not null)
         {
             Notice(article.ArticleId, article.EditionId, seen, request.Reason, now);
         }

@@ -29,6 +29,10 @@ public static class PublishedFilters
     internal static IQueryable<T> PublicAt<T>(this IQueryable<T> rows, Expression nowUtc, Expression lastUtc)
         where T : class, IPublished => rows.Where(Visible<T>.Rule.With(nowUtc, lastUtc));
 
+    /// <summary>The same of a row that has been read.</summary>
+    public static bool IsPublicAt<T>(this T row, DateTime nowUtc)
+        where T : class, IPublished => VisibleRow<T>.Rule(row, nowUtc, nowUtc);
+
     /// <summary>The rows of one list.</summary>
     public static IQueryable<PublishedListing> In(this IQueryable<PublishedListing> rows, ListKind kind, int targetId) =>
         rows.Where(row => row.Kind == kind && row.TargetId == targetId);
@@ -61,5 +65,11 @@ public static class PublishedFilters
         public static Expression<Func<T, DateTime, DateTime, bool>> Rule { get; } =
             (row, nowUtc, lastUtc) => row.PublishedAtUtc <= lastUtc && row.VisibleFromUtc <= nowUtc
                 && (row.VisibleUntilUtc == null || row.VisibleUntilUtc > nowUtc);
+    }
+
+    private static class VisibleRow<T>
+        where T : class, IPublished
+    {
+        public static Func<T, DateTime, DateTime, bool> Rule { get; } = Visible<T>.Rule.Compile();
     }
 }

@@ -58,6 +58,7 @@ public static class BulkCommand
             var counts = portal.Services.GetRequiredService<PageCounts>();
             var before = counts.Renders;
             var load = readers.RunAsync(Seconds);
+            await Task.Delay(LoadCommand.Warming + TimeSpan.FromSeconds(1), TimeProvider.System);
             var row = await WithdrawAsync(portal.Services);
             row = [.. row, counts.Renders - before];
             table.Add([round <= Warming ? $"({round}, warming)" : $"{round}", .. row, quiet, (await load).Trim()]);

@@ -30,7 +30,7 @@ public abstract class SealChangesTests(TestDatabase database) : DataTests(databa
         var late = await StoredAsync(data => data.ChangeSeals.OrderBy(seal => seal.Number).Select(seal => seal.ChangeId).LastAsync(Token)) - 1;
         await UnsealAsync(late);
 
-        await SealAsync();
+        await WithAsync<SealChanges, int>(act => act.RunAsync(lateIds: 10, Token));
 
         Assert.Equal(late, await StoredAsync(data => data.ChangeSeals.OrderBy(seal => seal.Number).Select(seal => seal.ChangeId).LastAsync(Token)));
         Assert.Null((await ProveAsync()).Fault);
