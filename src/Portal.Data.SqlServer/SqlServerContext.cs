@@ -13,7 +13,7 @@ public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options)
     // Compares text as SQLite does: by code unit, so that both engines find and refuse the same names.
     private const string BinaryCollation = "Latin1_General_100_BIN2";
 
-    public override int LateIds => 5_000;
+    public override bool WritersTakeTurns => false;
 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };

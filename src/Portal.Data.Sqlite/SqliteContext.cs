@@ -10,6 +10,8 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Por
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
 
+    public override bool WritersTakeTurns => true;
+
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 

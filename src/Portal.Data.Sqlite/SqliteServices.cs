@@ -33,6 +33,8 @@ public static class SqliteServices
     private static SqliteConnectionStringBuilder WithoutMaking(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
+        // Deleting a version of an article deletes its places in lists.
+        builder.ForeignKeys = true;
         builder.Mode = builder.Mode == SqliteOpenMode.ReadWriteCreate ? SqliteOpenMode.ReadWrite : builder.Mode;
         return builder;
     }

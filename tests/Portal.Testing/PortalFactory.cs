@@ -69,8 +69,13 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     /// <summary>Seals what was changed, as the server does within seconds.</summary>
     public async Task SealAsync(CancellationToken cancellationToken = default)
     {
-        await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SealChanges>().RunAsync(cancellationToken);
+        int count;
+        do
+        {
+            await using var scope = Services.CreateAsyncScope();
+            count = await scope.ServiceProvider.GetRequiredService<SealChanges>().RunAsync(looksBack: false, cancellationToken);
+        }
+        while (count == SealChanges.BatchSize);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -13,10 +13,17 @@ public sealed class ChangeSealer(
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _stored = new(initialCount: 0, maxCount: 1);
     private readonly JobState _state = new(failing, logger, nameof(ChangeSealer));
+    private bool _hasLookedBack;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before the loop has begun by itself, which on a busy machine may be later than the first act.
+        signal.Stored += Wake;
+        return base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        signal.Stored += Wake;
         try
         {
             while (true)
@@ -63,11 +70,12 @@ public sealed class ChangeSealer(
             do
             {
                 await using var scope = scopes.CreateAsyncScope();
-                // One of many that nobody waits for.
+                // Readers come first: a batch computes for milliseconds without waiting for anything.
                 Thread.Yield();
-                count = await scope.ServiceProvider.GetRequiredService<SealChanges>().RunAsync(cancellationToken);
+                count = await scope.ServiceProvider.GetRequiredService<SealChanges>().RunAsync(looksBack: !_hasLookedBack, cancellationToken);
             }
             while (count == SealChanges.BatchSize);
+            _hasLookedBack = true;
             _state.Worked();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

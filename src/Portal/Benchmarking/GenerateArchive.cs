@@ -78,7 +78,7 @@ public sealed class GenerateArchive(PortalContext context, ArchiveFrame frame, K
 
     private async Task<LastIds> LastIdsAsync(CancellationToken cancellationToken)
     {
-        while (await sealChanges.RunAsync(cancellationToken) > 0)
+        while (await sealChanges.RunAsync(looksBack: false, cancellationToken) > 0)
         {
             context.ChangeTracker.Clear();
         }

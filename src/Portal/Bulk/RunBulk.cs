@@ -15,6 +15,9 @@ public sealed class RunBulk(
     /// each.</summary>
     internal const int Batch = 125;
 
+    /// <summary>After each transaction, so that other writers come in between: SQLite's look every 100 ms at the latest.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(120);
+
     public async Task<RunBulkOutcome> RunAsync(RunBulkRequest request, Actor actor, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > Lengths.Text)
@@ -50,7 +53,6 @@ public sealed class RunBulk(
         return RunBulkOutcome.Done;
     }
 
-    /// <summary>Readers have the processor first, and the run takes a little longer.</summary>
     private async Task FinishAsync(int bulkRunId, Actor actor, CancellationToken cancellationToken)
     {
         context.GivesWay = true;
@@ -59,6 +61,7 @@ public sealed class RunBulk(
             while (await context.InTransactionAsync(token => StepAsync(bulkRunId, actor, token), cancellationToken))
             {
                 context.ChangeTracker.Clear();
+                await Task.Delay(Pause, TimeProvider.System, cancellationToken);
             }
         }
         finally

@@ -12,12 +12,14 @@ public sealed class SealChanges(PortalContext context, TimeProvider clock)
     /// <summary>Few, so that whoever wants the processor meanwhile does not wait long.</summary>
     public const int BatchSize = 50;
 
-    /// <returns>How many were sealed; a full batch means that there may be more.</returns>
-    public Task<int> RunAsync(CancellationToken cancellationToken) => RunAsync(context.LateIds, cancellationToken);
+    /// <summary>Where writers do not take turns ids are committed out of order: so far behind the highest sealed one, late ones are looked for.</summary>
+    private const int LateIds = 5_000;
 
-    /// <param name="lateIds">So far behind the highest sealed id, late ones are looked for.</param>
-    internal async Task<int> RunAsync(int lateIds, CancellationToken cancellationToken)
+    /// <param name="looksBack">Looks for late ones on any engine; for the first time, since a portal may have come from another engine.</param>
+    /// <returns>How many were sealed; a full batch means that there may be more.</returns>
+    public async Task<int> RunAsync(bool looksBack, CancellationToken cancellationToken)
     {
+        var lateIds = looksBack || !context.WritersTakeTurns ? LateIds : 0;
         // Asked first, so that nothing is committed, and nobody woken by it, when there is nothing to do.
         var head = await HeadAsync(cancellationToken);
         return await Unsealed(head, lateIds).AnyAsync(cancellationToken)

@@ -110,14 +110,14 @@ public abstract class PortalContext(DbContextOptions options) : DbContext(option
     /// <summary>Attempts that the act under way has refused; <see cref="PortalTransaction"/> writes them when it has ended.</summary>
     internal List<Change> Refused { get; } = [];
 
-    /// <summary>Whether others that want the processor have it before each command of this context; for long work, which must end it.</summary>
+    /// <summary>Whether, on SQLite, others that want the processor have it before each command of this context; for long work, which must end it.</summary>
     public bool GivesWay { get; set; }
 
     /// <summary>True when the database refused a row because another one has the same unique value.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
-    /// <summary>How far behind the highest id that can be seen rows may still be committed; 0 where one at a time writes.</summary>
-    public virtual int LateIds => 0;
+    /// <summary>True where one transaction at a time writes: ids are then committed in order, and what an act has read is still so when it saves.</summary>
+    public abstract bool WritersTakeTurns { get; }
 
     /// <summary>From now on the open connection reads everything as it is now, where the engine can do that without holding up writers.</summary>
     public virtual Task BeginSnapshotAsync(CancellationToken cancellationToken) => Task.CompletedTask;

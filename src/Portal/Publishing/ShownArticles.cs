@@ -26,9 +26,17 @@ public sealed class ShownArticles(PortalContext context)
             .Select(entry => entry.Entity.List).Distinct().OrderBy(list => list.Kind).ThenBy(list => list.TargetId),
     ];
 
-    /// <summary>Leaves it to the database to delete what belongs to versions that are deleted, in one statement for each version and not for each row.</summary>
+    /// <summary>
+    /// Leaves it to the database to delete what belongs to versions that are deleted, in one statement for each version and not for each row. Only where writers take
+    /// turns: elsewhere a row that another act has moved to another list meanwhile must be a conflict, since nobody would be told of that list.
+    /// </summary>
     internal static void LeaveToCascade(PortalContext context)
     {
+        if (!context.WritersTakeTurns)
+        {
+            return;
+        }
+
         var deleted = context.ChangeTracker.Entries<PublishedArticle>().Where(entry => entry.State == EntityState.Deleted).Select(entry => entry.Entity).ToList();
         foreach (var row in deleted.SelectMany(version => version.Listings.Cast<object>().Concat(version.PhotoUses)).ToList())
         {

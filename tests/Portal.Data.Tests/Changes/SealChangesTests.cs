@@ -30,7 +30,7 @@ public abstract class SealChangesTests(TestDatabase database) : DataTests(databa
         var late = await StoredAsync(data => data.ChangeSeals.OrderBy(seal => seal.Number).Select(seal => seal.ChangeId).LastAsync(Token)) - 1;
         await UnsealAsync(late);
 
-        await WithAsync<SealChanges, int>(act => act.RunAsync(lateIds: 10, Token));
+        await WithAsync<SealChanges, int>(act => act.RunAsync(looksBack: true, Token));
 
         Assert.Equal(late, await StoredAsync(data => data.ChangeSeals.OrderBy(seal => seal.Number).Select(seal => seal.ChangeId).LastAsync(Token)));
         Assert.Null((await ProveAsync()).Fault);
@@ -85,7 +85,7 @@ public abstract class SealChangesTests(TestDatabase database) : DataTests(databa
         }
     }
 
-    private Task<int> SealAsync() => WithAsync<SealChanges, int>(act => act.RunAsync(Token));
+    private Task<int> SealAsync() => WithAsync<SealChanges, int>(act => act.RunAsync(looksBack: false, Token));
 
     private Task<ChainProof> ProveAsync() => WithAsync<ProveChain, ChainProof>(act => act.RunAsync(Token));
 

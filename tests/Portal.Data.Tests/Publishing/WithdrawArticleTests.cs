@@ -18,6 +18,7 @@ public abstract class WithdrawArticleTests(TestDatabase database) : DataTests(da
 
         Assert.Null(await WithAsync<ArticleQuery, ArticleView?>(query => query.ReadAsync(story.ArticleId, Token)));
         Assert.False(await StoredAsync(data => data.PublishedListings.AnyAsync(row => row.ArticleId == story.ArticleId, Token)));
+        Assert.False(await StoredAsync(data => data.PublishedPhotoUses.AnyAsync(row => row.ArticleId == story.ArticleId, Token)));
     }
 
     [DataFact]

@@ -50,7 +50,7 @@ internal static class DeskScenarios
             act.RunAsync(new AddPhotoRequest(new PhotoFile(World.Photo, 1600, 900), 1000), Desk, token)),
         Scenario.Of<FindImportPlace>("a section", (act, world, token) => act.RunAsync(world.Main.Slug, "tech/space", token)),
         Scenario.Of<FindImportPlace>("the main edition", (act, _, token) => act.RunAsync(null, null, token)),
-        Scenario.Of<SealChanges>("changes that are not sealed yet", (act, _, token) => act.RunAsync(token)),
+        Scenario.Of<SealChanges>("changes that are not sealed yet", (act, _, token) => act.RunAsync(looksBack: false, token)),
         Scenario.Of<AdoptFacts>("facts that the edition lacks", (act, world, token) =>
             act.RunAsync(world.Region.Slug, new EditionFacts(null, null, "0512-00000000", null, ["转载须注明来源。"]), Desk, token)),
     ];

@@ -150,6 +150,10 @@ public sealed class KeptStatementsTests(SqliteDatabase database) : IClassFixture
         Assert.Equal(1000, await ReadAsync(data => data.Database.SqlQueryRaw<int>("PRAGMA busy_timeout").AsAsyncEnumerable().FirstAsync(Token).AsTask()));
 
     [Fact]
+    public async Task Rows_that_hang_on_others_go_with_them() =>
+        Assert.Equal(1, await ReadAsync(data => data.Database.SqlQueryRaw<int>("PRAGMA foreign_keys").AsAsyncEnumerable().FirstAsync(Token).AsTask()));
+
+    [Fact]
     public async Task No_connection_is_open_when_the_services_are_gone()
     {
         var connection = await ReadAsync(async data =>
