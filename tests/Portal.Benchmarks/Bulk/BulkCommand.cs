@@ -55,10 +55,10 @@ public static class BulkCommand
         for (var round = 1; round <= Warming + rounds; round++)
         {
             var quiet = (await readers.RunAsync(Seconds)).Trim();
-            var counts = portal.Services.GetRequiredService<PageCounts>();
-            var before = counts.Renders;
             var load = readers.RunAsync(Seconds);
             await Task.Delay(LoadCommand.Warming + TimeSpan.FromSeconds(1), TimeProvider.System);
+            var counts = portal.Services.GetRequiredService<PageCounts>();
+            var before = counts.Renders;
             var row = await WithdrawAsync(portal.Services);
             row = [.. row, counts.Renders - before];
             table.Add([round <= Warming ? $"({round}, warming)" : $"{round}", .. row, quiet, (await load).Trim()]);
