@@ -70,8 +70,6 @@ public sealed class ChangeSealer(
             do
             {
                 await using var scope = scopes.CreateAsyncScope();
-                // Readers come first: a batch computes for milliseconds without waiting for anything.
-                Thread.Yield();
                 count = await scope.ServiceProvider.GetRequiredService<SealChanges>().RunAsync(looksBack: !_hasLookedBack, cancellationToken);
             }
             while (count == SealChanges.BatchSize);

@@ -15,7 +15,7 @@ public sealed class RunBulk(
     /// each.</summary>
     internal const int Batch = 125;
 
-    /// <summary>After each transaction, so that other writers come in between: SQLite's look every 100 ms at the latest.</summary>
+    /// <summary>After each transaction, so that other writers come in between: SQLite's look every 100 ms at the latest, by the clock of the system.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(120);
 
     public async Task<RunBulkOutcome> RunAsync(RunBulkRequest request, Actor actor, CancellationToken cancellationToken)

@@ -56,6 +56,7 @@ public static class BulkCommand
         {
             var quiet = (await readers.RunAsync(Seconds)).Trim();
             var load = readers.RunAsync(Seconds);
+            // The act is to fall into the seconds that count.
             await Task.Delay(LoadCommand.Warming + TimeSpan.FromSeconds(1), TimeProvider.System);
             var counts = portal.Services.GetRequiredService<PageCounts>();
             var before = counts.Renders;

@@ -150,8 +150,14 @@ public sealed class KeptStatementsTests(SqliteDatabase database) : IClassFixture
         Assert.Equal(1000, await ReadAsync(data => data.Database.SqlQueryRaw<int>("PRAGMA busy_timeout").AsAsyncEnumerable().FirstAsync(Token).AsTask()));
 
     [Fact]
-    public async Task Rows_that_hang_on_others_go_with_them() =>
-        Assert.Equal(1, await ReadAsync(data => data.Database.SqlQueryRaw<int>("PRAGMA foreign_keys").AsAsyncEnumerable().FirstAsync(Token).AsTask()));
+    public async Task Rows_go_with_those_that_they_belong_to_whatever_the_settings_say()
+    {
+        await using var services = new ServiceCollection().AddSqlitePortal("Data Source=:memory:;Foreign Keys=False").BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var data = scope.ServiceProvider.GetRequiredService<PortalContext>();
+
+        Assert.Equal(1, await data.Database.SqlQueryRaw<int>("PRAGMA foreign_keys").AsAsyncEnumerable().FirstAsync(Token));
+    }
 
     [Fact]
     public async Task No_connection_is_open_when_the_services_are_gone()
