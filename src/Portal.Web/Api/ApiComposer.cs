@@ -44,7 +44,7 @@ public sealed class ApiComposer(FeedQuery articles, PageFrames frames)
         }
 
         return new Document(
-            Paths.ApiArticles, ContentType, Bytes(answer), [CacheTags.List(list.Kind, list.TargetId), .. shown.Select(article => CacheTags.Article(article.ArticleId))])
+            Paths.ApiArticles, ContentType, Bytes(answer), [CacheTags.List(list.Kind, list.TargetId), .. found.Select(article => CacheTags.Article(article.ArticleId))])
         {
             Link = next is null ? null : $"<{next}>; rel=\"next\"",
             // There are as many instants as anybody likes to name.

@@ -11,8 +11,11 @@ public enum CacheTagKind
     /// <summary>A headline of the article beside something else.</summary>
     Card,
 
-    /// <summary>The contents of a list.</summary>
+    /// <summary>What comes into a list, or to another place in it. What leaves it takes along the pages that showed it.</summary>
     List,
+
+    /// <summary>All articles of an edition, however old.</summary>
+    Sitemaps,
 
     /// <summary>What the desk has pinned to an edition's home.</summary>
     Front,

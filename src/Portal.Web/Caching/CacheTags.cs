@@ -17,6 +17,13 @@ public static class CacheTags
 
     public static CacheTag List(ListKind kind, int targetId) => new(CacheTagKind.List, kind, targetId);
 
+    public static CacheTag Sitemaps(int editionId) => new(CacheTagKind.Sitemaps, default, editionId);
+
+    /// <summary>One page of a list, which follows what comes in and each article that was read for it.</summary>
+    /// <param name="latest">What it offers instead where it is empty.</param>
+    public static IReadOnlyList<CacheTag> Listed(ListRef list, ListPage page, IEnumerable<Card> latest) =>
+        [List(list.Kind, list.TargetId), .. page.ArticleIds.Select(Card), .. Cards(latest)];
+
     /// <summary>Headlines on a page that does not follow the list they come from: they fall when one of their articles changes, and
     /// what is newer appears when the page has reached its age.</summary>
     public static IEnumerable<CacheTag> Cards(IEnumerable<Card> cards) => cards.Select(card => Card(card.ArticleId));
@@ -40,6 +47,7 @@ public static class CacheTags
         CacheTagKind.Article => string.Create(CultureInfo.InvariantCulture, $"article-{tag.Id}"),
         CacheTagKind.Front => string.Create(CultureInfo.InvariantCulture, $"front-{tag.Id}"),
         CacheTagKind.Card => string.Create(CultureInfo.InvariantCulture, $"card-{tag.Id}"),
+        CacheTagKind.Sitemaps => string.Create(CultureInfo.InvariantCulture, $"sitemaps-{tag.Id}"),
         CacheTagKind.List => string.Create(CultureInfo.InvariantCulture, $"list-{tag.List.ToString().ToLowerInvariant()}-{tag.Id}"),
     };
 
@@ -48,13 +56,18 @@ public static class CacheTags
 
     /// <summary>What becomes untrue when the article's time has come.</summary>
     public static IEnumerable<CacheTag> Of(DueArticle due) =>
-        [.. Shown(due.ArticleId), .. due.Lists.Select(list => List(list.Kind, list.TargetId)), Corrections];
+        [.. Shown(due.ArticleId), .. Lists(due.Lists), Corrections];
 
     private static IEnumerable<CacheTag> Shown(int articleId) => [Article(articleId), Card(articleId)];
 
+    private static IEnumerable<CacheTag> Lists(IEnumerable<ListRef> lists) => lists.Select(list => List(list.Kind, list.TargetId)).Concat(SitemapsOf(lists));
+
+    private static IEnumerable<CacheTag> SitemapsOf(IEnumerable<ListRef> lists) =>
+        lists.Where(list => list.Kind == ListKind.Edition).Select(list => Sitemaps(list.TargetId));
+
     private static IEnumerable<CacheTag> OfKnown(ChangeNotice change)
     {
-        var lists = change.Lists.Select(list => List(list.Kind, list.TargetId));
+        var lists = Lists(change.Lists);
         return change.Kind switch
         {
             ChangeKind.VersionSaved or ChangeKind.TemplateChanged or ChangeKind.FrontSaved or ChangeKind.FrontRestored => [],
@@ -72,7 +85,9 @@ public static class CacheTags
             ChangeKind.ArticleCorrected => [Article(change.ArticleId!.Value), Corrections],
             // One that was withdrawn before brings its corrections with it.
             ChangeKind.ArticlePublished => [.. Shown(change.ArticleId!.Value), .. lists, .. change.FromVersion is null ? [Corrections] : Array.Empty<CacheTag>()],
-            ChangeKind.ArticleWithdrawn or ChangeKind.ArticleMoved or ChangeKind.ArticleRetagged => [.. Shown(change.ArticleId!.Value), .. lists],
+            // The pages of lists that showed it carry its headline; those further up or down are true without it too.
+            ChangeKind.ArticleWithdrawn => [.. Shown(change.ArticleId!.Value), .. SitemapsOf(change.Lists)],
+            ChangeKind.ArticleMoved or ChangeKind.ArticleRetagged => [.. Shown(change.ArticleId!.Value), .. lists],
             // Pages fell at the instant already; this is for what was rendered by a clock that is late.
             ChangeKind.ArticleDue or ChangeKind.ArticleExpired => [.. Shown(change.ArticleId!.Value), .. lists, Corrections],
             ChangeKind.ArticleSubmitted or ChangeKind.ArticleReturned or ChangeKind.ArticleSignedOff or ChangeKind.ArticleScheduled

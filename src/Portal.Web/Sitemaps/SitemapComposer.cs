@@ -66,7 +66,7 @@ public sealed class SitemapComposer(SitemapQuery query, SitemapMonths months, Pa
     private static DateTime EndOf(IReadOnlyList<SitemapHeadline> news) => news.Count == 0 ? DateTime.MaxValue : news[^1].PublishedAtUtc + SitemapHeadline.Longest;
 
     private Document Document(string path, byte[] xml, DateTime trueUntilUtc) => new(
-        path, SitemapXml.ContentType, xml, [.. _frame.Site.Editions.Select(edition => CacheTags.List(ListKind.Edition, edition.EditionId))])
+        path, SitemapXml.ContentType, xml, [.. _frame.Site.Editions.Select(edition => CacheTags.Sitemaps(edition.EditionId))])
     {
         TrueUntilUtc = trueUntilUtc,
     };

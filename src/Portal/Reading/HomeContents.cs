@@ -12,6 +12,10 @@ public sealed record HomeContents
     /// <summary>The newest of each topic, by topic id.</summary>
     public required IReadOnlyDictionary<int, IReadOnlyList<Card>> ByTopic { get; init; }
 
+    /// <summary>All that can fill the page by time.</summary>
+    public IEnumerable<int> ArticleIds =>
+        Latest.Concat(BySection.Values.SelectMany(cards => cards)).Concat(ByTopic.Values.SelectMany(cards => cards)).Select(card => card.ArticleId).Distinct();
+
     /// <summary>What the desk has pinned.</summary>
     public FrontContents Front { get; init; } = FrontContents.Empty;
 }

@@ -5,5 +5,8 @@ namespace Portal.Reading;
 /// <param name="Newer">Precedes this page; null on the first one.</param>
 public sealed record ListPage(IReadOnlyList<Card> Cards, ListKey? Older, ListKey? Newer)
 {
-    public static ListPage Empty { get; } = new([], null, null);
+    /// <summary>All that was read for the page: those too that only say whether there are more.</summary>
+    public required IReadOnlyList<int> ArticleIds { get; init; }
+
+    public static ListPage Empty { get; } = new([], null, null) { ArticleIds = [] };
 }

@@ -32,7 +32,10 @@ public sealed class ListQuery(PortalContext context, TimeProvider clock)
         return new ListPage(
             shown,
             cards.Count > PageSize ? shown[^1].Key : null,
-            before is not null && shown.Count > 0 ? shown[0].Key : null);
+            before is not null && shown.Count > 0 ? shown[0].Key : null)
+        {
+            ArticleIds = [.. cards.Select(card => card.ArticleId)],
+        };
     }
 
     private async Task<ListPage> NewerAsync(
@@ -52,6 +55,6 @@ public sealed class ListQuery(PortalContext context, TimeProvider clock)
         }
 
         var shown = cards.Take(PageSize).Reverse().ToList();
-        return new ListPage(shown, shown[^1].Key, shown[0].Key);
+        return new ListPage(shown, shown[^1].Key, shown[0].Key) { ArticleIds = [.. cards.Select(card => card.ArticleId)] };
     }
 }

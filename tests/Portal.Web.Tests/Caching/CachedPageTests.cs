@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Editions;
 using Portal.Reading;
@@ -206,6 +207,31 @@ public sealed class CachedPageTests : IAsyncLifetime
         Assert.Equal(
             new[] { "/", "/wenhua/", "/tiyu/", "/corrections", "/tags/cha", "/people/lin-wan", source, "/archive/2025/11/07", story.Path, other.Path }.Order(StringComparer.Ordinal),
             fallen.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_old_story_withdrawn_lets_fall_only_the_pages_that_reach_back_to_it()
+    {
+        var stories = new List<PublishedStory>();
+        for (var number = 0; number < HomeQuery.LatestCount + 2; number++)
+        {
+            stories.Add(await PublishAsync($"消息{number}"));
+            _portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var older = "/wenhua/" + Regex.Match(await ReadAsync("/wenhua/"), @"\?before=[^""]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        string[] pages = ["/", "/wenhua/", older, "/tags/cha", "/feed.xml", "/sitemap.xml", "/api/articles.json", stories[^1].Path, stories[0].Path, stories[^(ListQuery.PageSize + 1)].Path];
+        await Task.WhenAll(pages.Select(ReadAsync));
+
+        var fallen = await FallenAsync(() => _portal.Newsroom.WithdrawAsync(stories[0].ArticleId, token: Token));
+        await Task.WhenAll(pages.Select(ReadAsync));
+        var fallenWithNext = await FallenAsync(() => _portal.Newsroom.WithdrawAsync(stories[^(ListQuery.PageSize + 1)].ArticleId, token: Token));
+
+        Assert.Equal(new[] { older, "/sitemap.xml", "/feed.xml", stories[0].Path }.Order(StringComparer.Ordinal), fallen.Intersect(pages, StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        // The first page of a list says that there is another because of it, and the home could have shown it.
+        Assert.Equal(
+            new[] { "/", "/wenhua/", older, "/tags/cha", "/feed.xml", "/sitemap.xml", "/api/articles.json", stories[^(ListQuery.PageSize + 1)].Path }.Order(StringComparer.Ordinal),
+            fallenWithNext.Intersect(pages, StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Fact]

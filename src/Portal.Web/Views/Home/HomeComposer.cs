@@ -52,6 +52,7 @@ public static class HomeComposer
             BesideLead = beside,
             Pictures = pinnedPictures.Count > 0 || pictures.Count == PictureCount ? pictures : [],
             Front = contents.Front,
+            ArticleIds = [.. contents.ArticleIds],
             Headlines = headlines,
             Latest = listed,
             Rows = Rows([.. frame.Sections.Select(section =>

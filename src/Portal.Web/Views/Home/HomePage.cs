@@ -24,7 +24,7 @@ public sealed record HomePage(PageFrame Frame) : IPage
     [
         CacheTags.Front(Frame.Edition!.EditionId),
         // Those that are to come too: they appear when they do.
-        .. Front.ArticleIds.Select(CacheTags.Card),
+        .. Front.ArticleIds.Union(ArticleIds).Select(CacheTags.Card),
         CacheTags.List(ListKind.Edition, Frame.Edition.EditionId),
         .. Frame.Sections.Select(section => CacheTags.List(ListKind.Section, section.SectionId)),
         .. Frame.Site.Topics.Select(topic => CacheTags.List(ListKind.Topic, topic.TopicId)),
@@ -37,6 +37,9 @@ public sealed record HomePage(PageFrame Frame) : IPage
 
     /// <summary>What the desk has pinned.</summary>
     public FrontContents Front { get; init; } = FrontContents.Empty;
+
+    /// <summary>All that the page was filled from: one that it does not show can have decided which topic it shows.</summary>
+    public IReadOnlyList<int> ArticleIds { get; init; } = [];
 
     /// <summary>All that the page shows, in its order.</summary>
     public IEnumerable<Card> Stories =>

@@ -26,7 +26,7 @@ public sealed record ArticlePage(PageFrame Frame, ArticleView Article, RelatedAr
 
     public IReadOnlyList<CacheTag>? Shows => Preview is not null ? null :
         [CacheTags.Article(Article.ArticleId), .. CacheTags.Cards(Related.Related), .. CacheTags.Cards(Related.Latest),
-            .. Article.Details.Chain is { } chain ? [CacheTags.List(ListKind.Chain, chain.ChainId)] : Array.Empty<CacheTag>()];
+            .. Article.Details.Chain is { } chain ? [CacheTags.List(ListKind.Chain, chain.ChainId), .. CacheTags.Cards(Related.Chain)] : Array.Empty<CacheTag>()];
 
     /// <summary>The reports of the running event, the newest first; empty where there is no other.</summary>
     public IReadOnlyList<Card> Chain => Related.Chain.Any(card => card.ArticleId != Article.ArticleId) ? Related.Chain : [];

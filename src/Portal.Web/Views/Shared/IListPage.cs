@@ -22,7 +22,7 @@ public interface IListPage : IPage
     /// <summary>False for pages further on, which search engines follow but do not keep.</summary>
     bool IsFirst { get; }
 
-    IReadOnlyList<CacheTag>? IPage.Shows => [CacheTags.List(Listed.Kind, Listed.TargetId), .. CacheTags.Cards(Latest)];
+    IReadOnlyList<CacheTag>? IPage.Shows => CacheTags.Listed(Listed, List, Latest);
 
     string? IPage.CanonicalPath => Path;
 

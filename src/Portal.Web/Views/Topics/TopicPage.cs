@@ -21,7 +21,7 @@ public sealed record TopicPage(PageFrame Frame, SiteTopic Topic, ListPage List, 
     public TopicContents Contents { get; init; } = TopicContents.Empty;
 
     public IReadOnlyList<CacheTag>? Shows =>
-        [CacheTags.List(ListKind.Topic, Topic.TopicId), .. Contents.ArticleIds.Select(CacheTags.Card), .. CacheTags.Cards(Latest)];
+        [.. CacheTags.Listed(Listed, List, Latest), .. Contents.ArticleIds.Select(CacheTags.Card)];
 
     public string Path => Topic.Path;
 }
