@@ -24,12 +24,8 @@ public static class ServeCommand
     {
         await using var app = PortalApp.Build(settings);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(cancellationToken);
-        if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.IsEnabled)
-        {
-            await app.Services.GetRequiredService<FirstDemo>().LoadAsync(cancellationToken);
-        }
-
+        // Either takes a processor a quarter of a second.
+        await Task.WhenAll(Task.Run(app.UsePortal, CancellationToken.None), PrepareAsync(app.Services, cancellationToken));
         await StartAsync(app, cancellationToken);
         var shutdown = app.WaitForShutdownAsync(cancellationToken);
         if (app.Environment.IsProduction() && await Task.WhenAny(shutdown, Task.Delay(FirstPages, TimeProvider.System, CancellationToken.None)) != shutdown)
@@ -39,6 +35,15 @@ public static class ServeCommand
 
         await shutdown;
         return ExitCode.Done;
+    }
+
+    private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<DatabaseStart>().PrepareAsync(cancellationToken);
+        if (services.GetRequiredService<IOptions<DemoOptions>>().Value.IsEnabled)
+        {
+            await services.GetRequiredService<FirstDemo>().LoadAsync(cancellationToken);
+        }
     }
 
     /// <summary>What has begun before a failure, such as a port that is taken, is ended before it is told.</summary>

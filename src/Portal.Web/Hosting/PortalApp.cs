@@ -23,10 +23,17 @@ namespace Portal.Web.Hosting;
 /// <summary>Puts the application together, for the server and for the verbs alike.</summary>
 public static class PortalApp
 {
+    /// <summary>The server, without what answers: <see cref="UsePortal"/>.</summary>
     /// <param name="settings">Configuration as --key=value, as every ASP.NET Core application takes it.</param>
     public static WebApplication Build(string[] settings)
     {
         var builder = Prepare(settings);
+        if (builder.Environment.IsProduction())
+        {
+            var (configuration, environment) = (builder.Configuration, builder.Environment);
+            _ = Task.Run(() => HeadStart.RunAsync(configuration, environment));
+        }
+
         // Compressed files lie in the build folder until the application is published; only Development looks there by itself.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -36,9 +43,7 @@ public static class PortalApp
         builder.Services.AddReaders();
         builder.Services.AddDesk();
         builder.Services.AddMail();
-        var app = builder.Build();
-        app.UsePortal();
-        return app;
+        return builder.Build();
     }
 
     /// <summary>The same rules and acts, without the server's log and without anything that answers or runs by itself.</summary>
@@ -110,7 +115,8 @@ public static class PortalApp
         services.AddScoped<SitemapPart>();
     }
 
-    private static void UsePortal(this WebApplication app)
+    /// <summary>All that answers, in its order.</summary>
+    public static void UsePortal(this WebApplication app)
     {
         app.UseMiddleware<PageCacheMiddleware>();
         app.UseForwardedHeaders();
@@ -130,5 +136,10 @@ public static class PortalApp
         app.MapHealthChecks("/healthz/ready");
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
+        foreach (var routes in ((IEndpointRouteBuilder)app).DataSources)
+        {
+            // Made when they are first asked for, and then kept.
+            _ = routes.Endpoints;
+        }
     }
 }

@@ -36,6 +36,7 @@ public sealed class ServedPortal : IAsyncDisposable
             $"--urls={url}", .. settings,
         ]);
         await app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(cancellationToken);
+        app.UsePortal();
         await app.StartAsync(cancellationToken);
         return new ServedPortal(app);
     }
