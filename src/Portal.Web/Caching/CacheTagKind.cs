@@ -8,10 +8,10 @@ public enum CacheTagKind
     /// <summary>The article itself, on its own page.</summary>
     Article,
 
-    /// <summary>A headline of the article beside something else.</summary>
+    /// <summary>A headline of the article in a list or beside something else, or that it was read to know what follows.</summary>
     Card,
 
-    /// <summary>What comes into a list, or to another place in it. What leaves it takes along the pages that showed it.</summary>
+    /// <summary>What comes into a list, changes in it or is moved out of it. What is withdrawn takes along the pages that were read from it.</summary>
     List,
 
     /// <summary>All articles of an edition, however old.</summary>

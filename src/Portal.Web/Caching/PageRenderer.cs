@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http.Features;
+using Portal.Data;
 
 namespace Portal.Web.Caching;
 
-/// <summary>Has the application render a page that nobody asked for yet, through the same pipeline as for a reader.</summary>
+/// <summary>Has the application render a page that nobody asked for yet, through the same pipeline as for a reader, and gives way to readers meanwhile.</summary>
 public sealed class PageRenderer(IHttpContextFactory contexts)
 {
     /// <summary>Everything behind the cache; set once, when the application is put together.</summary>
@@ -26,6 +27,8 @@ public sealed class PageRenderer(IHttpContextFactory contexts)
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(new RenderedBody(response));
         var context = contexts.Create(features);
+        var portal = context.RequestServices.GetRequiredService<PortalContext>();
+        portal.GivesWay = true;
         try
         {
             await Pipeline!(context);
@@ -34,6 +37,7 @@ public sealed class PageRenderer(IHttpContextFactory contexts)
         }
         finally
         {
+            portal.GivesWay = false;
             await response.CompleteAsync();
             contexts.Dispose(context);
         }

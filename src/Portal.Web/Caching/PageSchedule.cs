@@ -42,7 +42,7 @@ public sealed class PageSchedule(PageCache cache, PageWarmer warmer, IServiceSco
     {
         while (_due.TryPeek(out var next) && next.DueUtc <= nowUtc)
         {
-            warmer.WarmFronts(cache.Evict([.. CacheTags.Of(next)]));
+            warmer.WarmFallen(cache.Evict([.. CacheTags.Of(next)]));
             warmer.WarmArticle(next.ArticleId);
             _due.Dequeue();
         }

@@ -13,6 +13,9 @@ namespace Portal.Web.Caching;
 public sealed partial class PageWarmer(PageCache cache, PageRenderer renderer, IOptions<PageCacheOptions> options, ILogger<PageWarmer> logger)
     : BackgroundService
 {
+    // A change of the frame lets all pages fall.
+    private const int MostOthers = 50;
+
     private readonly bool _isNeeded = options.Value.Megabytes > 0;
     private readonly ConcurrentDictionary<string, StoredPage?> _waiting = new(StringComparer.Ordinal);
     private readonly Channel<(bool IsOld, string Key)> _keys = Channel.CreateUnboundedPrioritized(
@@ -28,10 +31,11 @@ public sealed partial class PageWarmer(PageCache cache, PageRenderer renderer, I
     /// <summary>How many pages are being rendered or wait for it.</summary>
     public int Unfinished => Volatile.Read(ref _unfinished);
 
-    /// <summary>Those of the fallen pages that most readers come by are to be there before somebody asks.</summary>
-    public void WarmFronts(IEnumerable<StoredPage> fallen)
+    /// <summary>Those of the fallen pages that most readers come by are to be there before somebody asks, and so are some that were asked for again and
+    /// again.</summary>
+    public void WarmFallen(IReadOnlyList<StoredPage> fallen)
     {
-        foreach (var page in fallen.Where(page => page.IsFront))
+        foreach (var page in fallen.Where(page => page.IsFront).Concat(fallen.Where(page => !page.IsFront && page.TakeUse()).Take(MostOthers)))
         {
             Add(page.Key, old: null);
         }

@@ -26,7 +26,7 @@ public sealed class PagesListener(PageCache cache, CurrentSite site, PageSchedul
             await schedule.ReadAsync(cancellationToken);
         }
 
-        warmer.WarmFronts(fallen);
+        warmer.WarmFallen(fallen);
         var shown = changes.Where(IsShown).Select(change => change.ArticleId!.Value).Distinct().ToList();
         if (shown.Count <= MostArticles)
         {
@@ -40,7 +40,7 @@ public sealed class PagesListener(PageCache cache, CurrentSite site, PageSchedul
         await site.ReadAsync(cancellationToken);
         await schedule.ReadAsync(cancellationToken);
         cache.Clear();
-        warmer.WarmFronts(fallen);
+        warmer.WarmFallen(fallen);
     }
 
     /// <summary>True when an article may come or go at other times, or be in other lists then. What came due makes room for what lay further ahead

@@ -24,9 +24,14 @@ public static class ServeCommand
     {
         await using var app = PortalApp.Build(settings);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        // Either takes a processor a quarter of a second.
-        await Task.WhenAll(Task.Run(app.UsePortal, CancellationToken.None), PrepareAsync(app.Services, cancellationToken));
+        await app.PrepareAsync(cancellationToken);
+        if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.IsEnabled)
+        {
+            await app.Services.GetRequiredService<FirstDemo>().LoadAsync(cancellationToken);
+        }
+
         await StartAsync(app, cancellationToken);
+        await app.Services.GetRequiredService<HeadStart>().Done;
         var shutdown = app.WaitForShutdownAsync(cancellationToken);
         if (app.Environment.IsProduction() && await Task.WhenAny(shutdown, Task.Delay(FirstPages, TimeProvider.System, CancellationToken.None)) != shutdown)
         {
@@ -35,15 +40,6 @@ public static class ServeCommand
 
         await shutdown;
         return ExitCode.Done;
-    }
-
-    private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        await services.GetRequiredService<DatabaseStart>().PrepareAsync(cancellationToken);
-        if (services.GetRequiredService<IOptions<DemoOptions>>().Value.IsEnabled)
-        {
-            await services.GetRequiredService<FirstDemo>().LoadAsync(cancellationToken);
-        }
     }
 
     /// <summary>What has begun before a failure, such as a port that is taken, is ended before it is told.</summary>

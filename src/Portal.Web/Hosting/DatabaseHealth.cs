@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Portal.Data;
 
@@ -12,8 +11,8 @@ public sealed class DatabaseHealth(PortalContext portal) : IHealthCheck
     {
         try
         {
-            var pending = await portal.Database.GetPendingMigrationsAsync(cancellationToken);
-            return pending.Any() ? HealthCheckResult.Unhealthy("Migrations are pending.") : HealthCheckResult.Healthy();
+            var pending = await PendingMigrations.ReadAsync(portal.Database, cancellationToken);
+            return pending.Count > 0 ? HealthCheckResult.Unhealthy("Migrations are pending.") : HealthCheckResult.Healthy();
         }
         catch (DbException exception)
         {

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 using Portal.Data;
 using Portal.Data.Sqlite;
@@ -56,15 +54,8 @@ public sealed partial class DatabaseStart(
         // Before the first use: the file's folder has to exist.
         Directory.CreateDirectory(folder.Root);
         await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<PortalContext>().Database;
-        return [.. database.GetMigrations().Except(await AppliedAsync(database, cancellationToken), StringComparer.Ordinal)];
+        return await PendingMigrations.ReadAsync(scope.ServiceProvider.GetRequiredService<PortalContext>().Database, cancellationToken);
     }
-
-    /// <summary>EF Core makes a model of one table before it asks the same, which takes a tenth of a second of every start.</summary>
-    private static async Task<IReadOnlyList<string>> AppliedAsync(DatabaseFacade database, CancellationToken cancellationToken) =>
-        await database.GetService<IHistoryRepository>().ExistsAsync(cancellationToken)
-            ? await database.SqlQueryRaw<string>($"SELECT \"MigrationId\" FROM \"{HistoryRepository.DefaultTableName}\"").ToListAsync(cancellationToken)
-            : [];
 
     private static partial class Log
     {

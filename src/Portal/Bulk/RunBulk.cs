@@ -13,10 +13,10 @@ public sealed class RunBulk(
 {
     /// <summary>How many stories one transaction changes: few, so that other writers do not wait long, and not too few, since pages of lists fall after
     /// each.</summary>
-    internal const int Batch = 125;
+    internal const int Batch = 25;
 
     /// <summary>After each transaction, so that other writers come in between: SQLite's look every 100 ms at the latest, by the clock of the system.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     public async Task<RunBulkOutcome> RunAsync(RunBulkRequest request, Actor actor, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ public sealed record HomeContents
 
     /// <summary>All that can fill the page by time.</summary>
     public IEnumerable<int> ArticleIds =>
-        Latest.Concat(BySection.Values.SelectMany(cards => cards)).Concat(ByTopic.Values.SelectMany(cards => cards)).Select(card => card.ArticleId).Distinct();
+        Latest.Concat(BySection.Values.SelectMany(cards => cards)).Concat(ByTopic.Values.SelectMany(cards => cards)).Select(card => card.ArticleId);
 
     /// <summary>What the desk has pinned.</summary>
     public FrontContents Front { get; init; } = FrontContents.Empty;

@@ -25,8 +25,7 @@ public sealed class BenchPortal : IAsyncDisposable
     public static async Task<BenchPortal> StartAsync(string dataFolder)
     {
         var app = PortalApp.Build([.. Settings(dataFolder), "--Cache:Megabytes=0", "--urls=http://127.0.0.1:0", "--applicationName=Portal.Web"]);
-        await app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(CancellationToken.None);
-        app.UsePortal();
+        await app.PrepareAsync(CancellationToken.None);
         await app.StartAsync();
         return new BenchPortal(app);
     }

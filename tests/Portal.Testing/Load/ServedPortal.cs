@@ -35,8 +35,7 @@ public sealed class ServedPortal : IAsyncDisposable
             "--environment=Testing", "--applicationName=Portal.Web", $"--Portal:DataFolder={dataFolder}", $"--Site:BaseUrl={PortalFactory.Address}",
             $"--urls={url}", .. settings,
         ]);
-        await app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(cancellationToken);
-        app.UsePortal();
+        await app.PrepareAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
         return new ServedPortal(app);
     }

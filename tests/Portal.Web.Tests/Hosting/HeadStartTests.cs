@@ -15,27 +15,28 @@ public sealed class HeadStartTests
         await using var portal = new PortalFactory();
         var folder = Path.Combine(portal.DataFolder, "none");
 
-        await RunAsync(portal, folder);
+        await HeadStart.RunAsync(Settings(folder), EnvironmentOf(portal));
 
         Assert.False(Directory.Exists(folder));
     }
 
     [Fact]
-    public async Task Leaves_the_database_as_it_is()
+    public async Task Reads_the_home_page_and_leaves_the_database_as_it_is()
     {
         await using var portal = new PortalFactory();
         var edition = await portal.Newsroom.AddEditionAsync(token: TestContext.Current.CancellationToken);
         await portal.Newsroom.PublishAsync(TestStories.Brief(), edition, token: TestContext.Current.CancellationToken);
         var before = Directory.EnumerateFiles(portal.DataFolder).Order(StringComparer.Ordinal).ToList();
 
-        await RunAsync(portal, portal.DataFolder);
+        Assert.True(await HeadStart.ReadAsync(Settings(portal.DataFolder), EnvironmentOf(portal)));
 
         using var client = portal.CreateClient();
         Assert.NotEmpty(await client.GetStringAsync("/healthz/ready", TestContext.Current.CancellationToken));
         Assert.Equal(before, Directory.EnumerateFiles(portal.DataFolder).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    private static Task RunAsync(PortalFactory portal, string folder) => HeadStart.RunAsync(
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Portal:DataFolder"] = folder }).Build(),
-        portal.Services.GetRequiredService<IHostEnvironment>());
+    private static IConfiguration Settings(string folder) =>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Portal:DataFolder"] = folder }).Build();
+
+    private static IHostEnvironment EnvironmentOf(PortalFactory portal) => portal.Services.GetRequiredService<IHostEnvironment>();
 }

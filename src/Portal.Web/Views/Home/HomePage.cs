@@ -24,7 +24,7 @@ public sealed record HomePage(PageFrame Frame) : IPage
     [
         CacheTags.Front(Frame.Edition!.EditionId),
         // Those that are to come too: they appear when they do.
-        .. Front.ArticleIds.Union(ArticleIds).Select(CacheTags.Card),
+        .. Front.ArticleIds.Concat(ArticleIds).Select(CacheTags.Card),
         CacheTags.List(ListKind.Edition, Frame.Edition.EditionId),
         .. Frame.Sections.Select(section => CacheTags.List(ListKind.Section, section.SectionId)),
         .. Frame.Site.Topics.Select(topic => CacheTags.List(ListKind.Topic, topic.TopicId)),
