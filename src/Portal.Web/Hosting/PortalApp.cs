@@ -101,6 +101,7 @@ public static class PortalApp
         services.AddHostedService<ChangeSealer>();
         services.AddHostedService<DueAnnouncer>();
         services.AddHostedService<RenditionJob>();
+        services.AddHostedService<FreedMemory>();
         services.AddScoped<PageFrames>();
         services.AddScoped<LatestNews>();
         services.AddScoped<FeedComposer>();
