@@ -22,11 +22,15 @@ internal sealed class KeptConnection(string? connectionString, KeptStatements ow
 
     /// <summary>
     /// Kilobytes of pages that this connection keeps for itself instead of 2,000: 16 connections held over 30 megabytes, and the operating system
-    /// keeps the same pages once for all. Up to 8,192 pages (32 megabytes) that a transaction has changed stay on top of that until it commits, to be
-    /// written once.
-    /// https://sqlite.org/pragma.html#pragma_cache_size and #pragma_cache_spill
+    /// keeps the same pages once for all. https://sqlite.org/pragma.html#pragma_cache_size
     /// </summary>
-    private const string Cache = "PRAGMA cache_size = -512; PRAGMA cache_spill = 8192";
+    private const string CacheSize = "PRAGMA cache_size = -512";
+
+    /// <summary>
+    /// Up to so many kilobytes may hold what a transaction changes, to be written once when it commits. Given in pages, a multiple of 256 would be taken for OFF, no
+    /// limit at all. https://sqlite.org/pragma.html#pragma_cache_spill
+    /// </summary>
+    private const string CacheSpill = "PRAGMA cache_spill = -32768";
 
     private readonly Dictionary<string, KeptCommand> _commands = new(StringComparer.Ordinal);
     private long _uses;
@@ -37,7 +41,8 @@ internal sealed class KeptConnection(string? connectionString, KeptStatements ow
     {
         base.Open();
         _ = raw.sqlite3_busy_timeout(Handle, BusyWait);
-        _ = raw.sqlite3_exec(Handle, Cache);
+        _ = raw.sqlite3_exec(Handle, CacheSize);
+        _ = raw.sqlite3_exec(Handle, CacheSpill);
     }
 
     /// <summary>The command that has prepared these words before, with the values of this one; this one itself where that is at work.</summary>

@@ -67,7 +67,7 @@ fi
 
 taskset -c 1 "$bench" speed "$work" "$work/app" "$data/$large" "$rounds" "$seconds"
 taskset -c 0 "$bench" visible "$work" "$data/$large" $([ -z "$quick" ] || echo 20) | tee "$work/visible.txt"
-"$bench" start "$work/app" "$data/$large" | tee "$work/start.txt"
+taskset -c 0,1 "$bench" start "$work/app" "$data/$large" | tee "$work/start.txt"
 [ -n "$quick" ] || "$bench" growth "$data" | tee "$work/growth.txt"
 
 value() { sed -n "s/.*[ =]$1=\([0-9.]*\).*/\1/p" "$2"; } # name, file

@@ -28,7 +28,7 @@ internal static class PhotoEncoder
         Cache.Max = 0;
         NetVips.NetVips.Concurrency = 1;
         NetVips.NetVips.BlockUntrusted = true;
-        LargeBlocks.GiveBack();
+        GlibcMemory.GiveLargeBlocksBack();
         // What cannot be read is told by exceptions; libvips would write to the standard error besides.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);
     }

@@ -41,6 +41,15 @@ public sealed class KeptStatementsTests(SqliteDatabase database) : IClassFixture
         Assert.Equal([5], await ReadAsync(data => Task.FromResult(RunsOf(data, "\"Changes\""))));
     }
 
+    /// <summary>Zero is no limit: a migration or an import would hold all that it changes.</summary>
+    [Fact]
+    public async Task What_a_transaction_changes_takes_some_memory_and_no_more()
+    {
+        var pages = await ReadAsync(data => data.Database.SqlQueryRaw<int>("SELECT cache_spill AS \"Value\" FROM pragma_cache_spill").SingleAsync(Token));
+
+        Assert.InRange(pages, 1000, 8192);
+    }
+
     [Fact]
     public async Task A_kept_statement_sees_what_others_have_written_since()
     {
