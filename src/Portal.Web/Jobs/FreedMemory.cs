@@ -2,7 +2,7 @@ using Portal.Media;
 
 namespace Portal.Web.Jobs;
 
-/// <summary>Gives back once a minute what native code has freed, mostly the compiler of .NET (docs/decisions/0018-runtime-settings.md).</summary>
+/// <summary>Gives back once a minute what native code has freed (docs/decisions/0018-runtime-settings.md).</summary>
 public sealed class FreedMemory(TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
