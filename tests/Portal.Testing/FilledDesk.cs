@@ -13,6 +13,7 @@ using Portal.Reading;
 using Portal.Staff;
 using Portal.Stories;
 using Portal.Templates;
+using Portal.Web.Hosting;
 
 namespace Portal.Testing;
 
@@ -50,6 +51,7 @@ public sealed partial class FilledDesk(PortalFactory portal)
         await Newsroom.AddAsync(new StoryTemplate("会议", Story("会议")), token);
         await Newsroom.AddAsync(new AboutPage("women", "关于我们", "zh-Hans", "我们是谁。"), token);
         await portal.RefreshAsync(token);
+        await portal.Services.GetRequiredService<PortalRoutes>().OpenDeskAsync();
         StaffId = await portal.AddStaffAsync("all@news.example", token, new Grant(null, Role.Administrator), new Grant(null, Role.ChiefEditor));
         SessionKey = await portal.OpenSessionAsync(StaffId, token);
         var me = Actor.Member(StaffId, "方全", [new Grant(null, Role.ChiefEditor)]);

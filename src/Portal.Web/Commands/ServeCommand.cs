@@ -9,7 +9,7 @@ namespace Portal.Web.Commands;
 /// <summary>serve: answers readers until it is told to stop.</summary>
 public static class ServeCommand
 {
-    // Counting months keeps a processor busy: readers come first.
+    // The routes of the desk and counting months keep a processor busy: readers come first. Elsewhere than in Production the desk waits for who asks for it.
     private static readonly TimeSpan FirstPages = TimeSpan.FromSeconds(5);
 
     public static Command Create(string[] settings)
@@ -35,6 +35,7 @@ public static class ServeCommand
         var shutdown = app.WaitForShutdownAsync(cancellationToken);
         if (app.Environment.IsProduction() && await Task.WhenAny(shutdown, Task.Delay(FirstPages, TimeProvider.System, CancellationToken.None)) != shutdown)
         {
+            await app.Services.GetRequiredService<PortalRoutes>().OpenDeskAsync();
             app.Services.GetRequiredService<PageWarmer>().WarmSitemaps();
         }
 

@@ -1,41 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data;
+using Portal.Data.Sqlite;
 using Portal.Reading;
 
 namespace Portal.Web.Hosting;
 
 /// <summary>
-/// Reads what the first page of a start will show while the application is still being put together. What was read is forgotten; the code that reads it is
-/// compiled then, EF Core knows the statements, and the file is open.
+/// Does beforehand what the first page of a start will need, while the application is still being put together: EF Core is made ready, then the page is read. What was read
+/// is forgotten; the code that reads it is compiled then, EF Core knows the statements, and the file is open.
 /// </summary>
 public sealed class HeadStart
 {
-    private HeadStart(Task done) => Done = done;
+    private readonly Task _ready;
+
+    private HeadStart(Task ready)
+    {
+        _ready = ready;
+        Done = ready;
+    }
 
     /// <summary>Never fails: whoever needs the database afterwards says what is wrong with it.</summary>
-    public Task Done { get; }
+    public Task Done { get; private set; }
+
+    /// <summary>What needs no settings, as they have not been read yet.</summary>
+    public static HeadStart Begin() => new(Task.Run(() => QuietlyAsync(TranslateAsync)));
 
     /// <summary>In Production only: elsewhere code is not compiled ahead, and a start takes long anyway.</summary>
-    public static HeadStart Begin(IConfiguration configuration, IHostEnvironment environment) =>
-        new(environment.IsProduction() ? Task.Run(() => RunAsync(configuration, environment)) : Task.CompletedTask);
-
-    /// <summary>Never fails.</summary>
-    public static async Task RunAsync(IConfiguration configuration, IHostEnvironment environment)
+    public void Read(IConfiguration configuration, IHostEnvironment environment)
     {
-        try
+        if (environment.IsProduction())
         {
-            await ReadAsync(configuration, environment);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
+            Done = Task.Run(async () =>
+            {
+                await _ready;
+                await RunAsync(configuration, environment);
+            });
         }
     }
+
+    /// <summary>Never fails.</summary>
+    public static Task RunAsync(IConfiguration configuration, IHostEnvironment environment) => QuietlyAsync(() => ReadAsync(configuration, environment));
 
     /// <returns>False where there is no edition yet.</returns>
     public static async Task<bool> ReadAsync(IConfiguration configuration, IHostEnvironment environment)
     {
-        var services = new ServiceCollection().AddLogging().AddOptions();
-        services.AddDatabase(configuration, environment);
-        services.AddPortal();
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = Provider(services => services.AddDatabase(configuration, environment));
         await using var scope = provider.CreateAsyncScope();
         var site = await scope.ServiceProvider.GetRequiredService<SiteQuery>().ReadAsync(CancellationToken.None);
         if (site.Main is not { } main)
@@ -45,5 +54,32 @@ public sealed class HeadStart
 
         await scope.ServiceProvider.GetRequiredService<HomeQuery>().ReadAsync(main, site.Topics, CancellationToken.None);
         return true;
+    }
+
+    /// <summary>Makes the model and a statement, for no database: neither depends on which it is.</summary>
+    private static async Task TranslateAsync()
+    {
+        await using var provider = Provider(services => services.AddSqlitePortal("Data Source=:memory:"));
+        await using var scope = provider.CreateAsyncScope();
+        _ = scope.ServiceProvider.GetRequiredService<PortalContext>().Editions.AsNoTracking().OrderBy(edition => edition.EditionId).ToQueryString();
+    }
+
+    private static ServiceProvider Provider(Action<IServiceCollection> addDatabase)
+    {
+        var services = new ServiceCollection().AddLogging().AddOptions();
+        addDatabase(services);
+        services.AddPortal();
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task QuietlyAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+        }
     }
 }

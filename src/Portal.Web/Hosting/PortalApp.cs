@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Portal.Changes;
 using Portal.Text;
 using Portal.Web.Api;
@@ -27,8 +29,10 @@ public static class PortalApp
     /// <param name="settings">Configuration as --key=value, as every ASP.NET Core application takes it.</param>
     public static WebApplication Build(string[] settings)
     {
+        var head = HeadStart.Begin();
         var builder = Prepare(settings);
-        builder.Services.AddSingleton(HeadStart.Begin(builder.Configuration, builder.Environment));
+        head.Read(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(head);
         // Compressed files lie in the build folder until the application is published; only Development looks there by itself.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -79,6 +83,9 @@ public static class PortalApp
     private static void AddReaders(this IServiceCollection services)
     {
         services.AddSingleton<HtmlEncoder>(ReaderHtmlEncoder.Instance);
+        var routes = new PortalRoutes();
+        services.AddSingleton(routes);
+        services.AddSingleton<IActionDescriptorChangeProvider>(routes);
         services.AddControllersWithViews(mvc =>
         {
             mvc.Filters.Add<CanonicalPathFilter>();
@@ -86,6 +93,10 @@ public static class PortalApp
             mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
             mvc.ModelBinderProviders.Insert(0, new VisitBinder());
             mvc.ModelBinderProviders.Insert(0, new PageQueryBinder());
+        }).ConfigureApplicationPartManager(parts =>
+        {
+            parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single());
+            parts.FeatureProviders.Add(routes);
         });
         services.AddRouting(routing =>
         {

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Reflection;
 using Serilog;
 using Serilog.Events;
 using Serilog.Filters;
 using Serilog.Formatting.Compact;
+using Serilog.Settings.Configuration;
 
 namespace Portal.Web.Hosting;
 
@@ -11,13 +13,16 @@ public static class PortalLogging
 {
     private const int DaysKept = 31;
 
+    // Named, so that no start has to look into every assembly of the program for what settings could name.
+    private static readonly Assembly[] Sinks = [typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly];
+
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<LogFile>();
         builder.Services.AddSerilog(
             (services, log) =>
             {
-                log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext()
+                log.ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(Sinks)).ReadFrom.Services(services).Enrich.FromLogContext()
                     // A logger there, even of nothing but failures, costs every request an activity and a scope: a sixth of a stored answer.
                     .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
                     .Filter.ByExcluding(IsFailedStart);

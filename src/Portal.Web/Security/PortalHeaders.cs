@@ -1,5 +1,6 @@
 using Portal.Links;
 using Portal.Web.Caching;
+using Portal.Web.Hosting;
 
 namespace Portal.Web.Security;
 
@@ -25,9 +26,10 @@ public static class PortalHeaders
         app.UseWhen(IsDesk, branch => branch.UseSecurityHeaders(desk));
     }
 
-    /// <summary>The desk's own error pages, and its first page while nobody has an account. Nothing of the desk is kept anywhere.</summary>
+    /// <summary>The desk's routes and its own error pages, and its first page while nobody has an account. Nothing of the desk is kept anywhere.</summary>
     public static void UseDesk(this WebApplication app) => app.UseWhen(IsDesk, desk =>
     {
+        desk.Use(OpenAsync);
         desk.UseExceptionHandler(DatabaseFailure.HandlerTo(Areas.Admin.Controllers.ErrorController.Failure));
         desk.UseStatusCodePagesWithReExecute(Areas.Admin.Controllers.ErrorController.Path);
         desk.Use(KeepNowhereAsync);
@@ -36,6 +38,12 @@ public static class PortalHeaders
 
     /// <summary>Nothing that is shown before it is published is kept anywhere either.</summary>
     public static void UsePreviews(this WebApplication app) => app.UseWhen(IsPreview, previews => previews.Use(KeepNowhereAsync));
+
+    private static async Task OpenAsync(HttpContext context, RequestDelegate next)
+    {
+        await context.RequestServices.GetRequiredService<PortalRoutes>().OpenDeskAsync();
+        await next(context);
+    }
 
     private static Task KeepNowhereAsync(HttpContext context, RequestDelegate next)
     {

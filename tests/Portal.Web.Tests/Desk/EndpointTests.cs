@@ -7,6 +7,7 @@ using Portal.Data;
 using Portal.Editions;
 using Portal.Staff;
 using Portal.Testing;
+using Portal.Web.Hosting;
 using Portal.Web.Security;
 using Xunit;
 
@@ -369,6 +370,7 @@ public sealed partial class EndpointTests(EndpointTests.Desk desk) : IClassFixtu
             var other = await _portal.Newsroom.AddEditionAsync("js", "江苏", token: Token);
             await _portal.Newsroom.AddSectionAsync(main, "tech", "科技", token: Token);
             await _portal.RefreshAsync(Token);
+            await _portal.Services.GetRequiredService<PortalRoutes>().OpenDeskAsync();
             foreach (var visitor in SignedIn)
             {
                 _staff[visitor] = await _portal.AddStaffAsync($"{visitor}@news.example", Token, [.. GrantsOf(visitor, main, other)]);

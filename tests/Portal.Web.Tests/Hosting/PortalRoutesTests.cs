@@ -1,0 +1,65 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Testing;
+using Portal.Web.Hosting;
+using Xunit;
+
+namespace Portal.Web.Tests.Hosting;
+
+public sealed class PortalRoutesTests : IAsyncDisposable
+{
+    private readonly PortalFactory _portal = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_start_makes_every_route_of_readers_and_none_of_the_desk()
+    {
+        var first = Routes();
+
+        await _portal.Services.GetRequiredService<PortalRoutes>().OpenDeskAsync();
+
+        var all = Routes();
+        Assert.NotEmpty(first);
+        Assert.DoesNotContain(first, IsDesk);
+        Assert.Contains(all, IsDesk);
+        Assert.Equal(first, all.Where(route => !IsDesk(route)), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_the_desk_first_finds_it_open()
+    {
+        using var client = _portal.CreateClient();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.GetAsync("/admin/sign-in", Token)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task Readers_find_the_same_page_before_and_after_the_desk_opens()
+    {
+        await _portal.Newsroom.AddEditionAsync(token: Token);
+        await _portal.RefreshAsync(Token);
+        using var client = _portal.CreateClient();
+        var before = await client.GetStringAsync("/", Token);
+
+        await _portal.Services.GetRequiredService<PortalRoutes>().OpenDeskAsync();
+        await _portal.RefreshAsync(Token);
+
+        Assert.Equal(before, await client.GetStringAsync("/", Token));
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    /// <summary>As METHOD path, in order.</summary>
+    private IReadOnlyList<string> Routes() =>
+    [
+        .. _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(route => $"{string.Join(',', route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])} /{route.RoutePattern.RawText!.TrimStart('/')}")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static bool IsDesk(string route) => route.Contains(" /admin", StringComparison.Ordinal);
+}
