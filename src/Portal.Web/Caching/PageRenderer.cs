@@ -3,14 +3,15 @@ using Portal.Data;
 
 namespace Portal.Web.Caching;
 
-/// <summary>Has the application render a page that nobody asked for yet, through the same pipeline as for a reader, and gives way to readers meanwhile.</summary>
+/// <summary>Has the application render a page that nobody asked for yet, through the same pipeline as for a reader, and gives way to readers meanwhile unless told otherwise.</summary>
 public sealed class PageRenderer(IHttpContextFactory contexts)
 {
     /// <summary>Everything behind the cache; set once, when the application is put together.</summary>
     public RequestDelegate? Pipeline { get; set; }
 
+    /// <param name="givesWay">False as for a reader who waits.</param>
     /// <returns>Status, and where a redirect leads.</returns>
-    public async Task<(int Status, string? Location)> RenderAsync(string key)
+    public async Task<(int Status, string? Location)> RenderAsync(string key, bool givesWay = true)
     {
         var query = key.IndexOf('?', StringComparison.Ordinal);
         var response = new RenderedResponse();
@@ -28,7 +29,7 @@ public sealed class PageRenderer(IHttpContextFactory contexts)
         features.Set<IHttpResponseBodyFeature>(new RenderedBody(response));
         var context = contexts.Create(features);
         var portal = context.RequestServices.GetRequiredService<PortalContext>();
-        portal.GivesWay = true;
+        portal.GivesWay = givesWay;
         try
         {
             await Pipeline!(context);

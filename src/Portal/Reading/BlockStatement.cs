@@ -21,21 +21,25 @@ internal sealed class BlockStatement
 
     private readonly Func<PortalContext, DateTime, int, int, int, int, int, int, int, int, int, int, int, int, IAsyncEnumerable<Card>> _read;
 
-    private BlockStatement(PortalContext context, IReadOnlyList<ListBlock> blocks)
+    private BlockStatement(PortalContext context, IReadOnlyList<ListBlock> blocks, bool headlines)
     {
         var nowUtc = Expression.Parameter(typeof(DateTime), "nowUtc");
         var targets = Enumerable.Range(1, MostLists).Select(number => Expression.Parameter(typeof(int), $"list{number}")).ToList();
-        var cards = blocks.Select((block, place) => context.PublishedListings.In(block.Kind, targets[place]).PublicAt(nowUtc, nowUtc).NewestFirst()
-            .Take(block.Count)).Aggregate(IQueryable<PublishedListing> (all, next) => all.Concat(next)).TagWith(nameof(BlocksQuery)).Select(Card.OfListing.With(nowUtc));
+        var listings = blocks.Select((block, place) => context.PublishedListings.In(block.Kind, targets[place]).PublicAt(nowUtc, nowUtc).NewestFirst()
+            .Take(block.Count)).Aggregate(IQueryable<PublishedListing> (all, next) => all.Concat(next)).TagWith(nameof(BlocksQuery));
+        var cards = listings.Select(headlines ? Card.HeadlineOfListing : Card.OfListing.With(nowUtc));
         _read = EF.CompileAsyncQuery(
             Expression.Lambda<Func<PortalContext, DateTime, int, int, int, int, int, int, int, int, int, int, int, int, IQueryable<Card>>>(
                 cards.Expression, [Expression.Parameter(typeof(PortalContext), "context"), nowUtc, .. targets]));
     }
 
     /// <param name="blocks">At most <see cref="MostLists"/>.</param>
-    public static BlockStatement Of(PortalContext context, IReadOnlyList<ListBlock> blocks) =>
+    /// <param name="headlines">True for cards that hold what a headline needs and no more.</param>
+    public static BlockStatement Of(PortalContext context, IReadOnlyList<ListBlock> blocks, bool headlines) =>
         Known.GetOrCreateValue(context.Model).GetOrAdd(
-            string.Join(' ', blocks.Select(block => $"{block.Kind}:{block.Count}")), (_, asked) => new BlockStatement(asked.context, asked.blocks), (context, blocks));
+            $"{headlines} {string.Join(' ', blocks.Select(block => $"{block.Kind}:{block.Count}"))}",
+            (_, asked) => new BlockStatement(asked.context, asked.blocks, asked.headlines),
+            (context, blocks, headlines));
 
     public IAsyncEnumerable<Card> ReadAsync(PortalContext context, IReadOnlyList<ListBlock> blocks, DateTime nowUtc)
     {

@@ -6,14 +6,21 @@ namespace Portal.Reading;
 public sealed class BlocksQuery(PortalContext context, TimeProvider clock)
 {
     /// <returns>Cards by list, the newest first; a list without articles has none.</returns>
-    public async Task<ILookup<(ListKind Kind, int TargetId), Card>> ReadAsync(
-        IReadOnlyList<ListBlock> blocks, CancellationToken cancellationToken)
+    public Task<ILookup<(ListKind Kind, int TargetId), Card>> ReadAsync(IReadOnlyList<ListBlock> blocks, CancellationToken cancellationToken) =>
+        ReadAsync(blocks, headlines: false, cancellationToken);
+
+    /// <returns>The same, of each card no more than a headline needs: no kicker, summary or photo.</returns>
+    public Task<ILookup<(ListKind Kind, int TargetId), Card>> HeadlinesAsync(IReadOnlyList<ListBlock> blocks, CancellationToken cancellationToken) =>
+        ReadAsync(blocks, headlines: true, cancellationToken);
+
+    private async Task<ILookup<(ListKind Kind, int TargetId), Card>> ReadAsync(
+        IReadOnlyList<ListBlock> blocks, bool headlines, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var cards = new List<Card>();
         foreach (var some in blocks.Chunk(BlockStatement.MostLists))
         {
-            await foreach (var card in BlockStatement.Of(context, some).ReadAsync(context, some, now).WithCancellation(cancellationToken))
+            await foreach (var card in BlockStatement.Of(context, some, headlines).ReadAsync(context, some, now).WithCancellation(cancellationToken))
             {
                 cards.Add(card);
             }

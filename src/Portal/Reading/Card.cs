@@ -32,7 +32,23 @@ public sealed record Card
         PhotoAlt = row.Article.PhotoAlt,
     };
 
-    /// <summary>The same from an article itself, outside lists.</summary>
+    /// <summary>What a headline needs and no more: without kicker, summary and photo. Beside an article there are some forty of them.</summary>
+    internal static Expression<Func<PublishedListing, Card>> HeadlineOfListing { get; } = row => new Card
+    {
+        ListKind = row.Kind,
+        ListTargetId = row.TargetId,
+        ArticleId = row.ArticleId,
+        Path = row.Article!.Path,
+        EditionId = row.Article.EditionId,
+        SectionId = row.Article.SectionId,
+        Language = row.Article.Language,
+        Title = row.Article.Title,
+        ShortTitle = row.Article.ShortTitle,
+        Summary = "",
+        PublishedAtUtc = row.PublishedAtUtc,
+    };
+
+    /// <summary>As <see cref="OfListing"/>, from an article itself, outside lists.</summary>
     internal static Expression<Func<PublishedArticle, DateTime, Card>> OfArticle { get; } = (row, nowUtc) => new Card
     {
         ArticleId = row.ArticleId,

@@ -22,7 +22,7 @@ public sealed class RelatedQuery(BlocksQuery blocks)
         var section = article.SectionId is { } id ? new ListBlock(ListKind.Section, id, RelatedCount + 1) : null;
         var latest = new ListBlock(ListKind.Edition, article.EditionId, LatestCandidates);
         var chain = article.Details.Chain is { } running ? new ListBlock(ListKind.Chain, running.ChainId, ChainCount) : null;
-        var lists = await blocks.ReadAsync([.. tags, .. new[] { section, chain }.OfType<ListBlock>(), latest], cancellationToken);
+        var lists = await blocks.HeadlinesAsync([.. tags, .. new[] { section, chain }.OfType<ListBlock>(), latest], cancellationToken);
 
         var shared = tags.SelectMany(Others).GroupBy(card => card.ArticleId)
             .OrderByDescending(group => group.Count()).ThenByDescending(group => group.First().PublishedAtUtc)

@@ -24,7 +24,8 @@ public sealed class BenchPortal : IAsyncDisposable
 
     public static async Task<BenchPortal> StartAsync(string dataFolder)
     {
-        var app = PortalApp.Build([.. Settings(dataFolder), "--Cache:Megabytes=0", "--urls=http://127.0.0.1:0", "--applicationName=Portal.Web"]);
+        // A program that is not published would look at every address for a file of the developer's.
+        var app = PortalApp.Build([.. Settings(dataFolder), "--Cache:Megabytes=0", "--ReloadStaticAssetsAtRuntime=false", "--urls=http://127.0.0.1:0", "--applicationName=Portal.Web"]);
         await app.PrepareAsync(CancellationToken.None);
         await app.StartAsync();
         return new BenchPortal(app);
@@ -32,7 +33,7 @@ public sealed class BenchPortal : IAsyncDisposable
 
     /// <summary>Renders and compresses (Brotli) the page, through everything behind the page cache.</summary>
     /// <returns>Status.</returns>
-    public async Task<int> RenderAsync(string address) => (await _renderer.RenderAsync(address)).Status;
+    public async Task<int> RenderAsync(string address) => (await _renderer.RenderAsync(address, givesWay: false)).Status;
 
     public async Task<IReadOnlyList<T>> ReadAsync<T>(Func<PortalContext, IQueryable<T>> rows)
     {
