@@ -3,15 +3,15 @@ using Portal.Data;
 
 namespace Portal.Web.Caching;
 
-/// <summary>Has the application render a page that nobody asked for yet, through the same pipeline as for a reader, and gives way to readers meanwhile unless told otherwise.</summary>
+/// <summary>Has the application render a page that nobody asked for yet, through the same pipeline as for a reader.</summary>
 public sealed class PageRenderer(IHttpContextFactory contexts)
 {
     /// <summary>Everything behind the cache; set once, when the application is put together.</summary>
     public RequestDelegate? Pipeline { get; set; }
 
-    /// <param name="givesWay">False as for a reader who waits.</param>
+    /// <param name="givesWay">True for what nobody waits for: other threads get the processor before each statement.</param>
     /// <returns>Status, and where a redirect leads.</returns>
-    public async Task<(int Status, string? Location)> RenderAsync(string key, bool givesWay = true)
+    public async Task<(int Status, string? Location)> RenderAsync(string key, bool givesWay)
     {
         var query = key.IndexOf('?', StringComparison.Ordinal);
         var response = new RenderedResponse();

@@ -85,10 +85,10 @@ public sealed partial class PageWarmer(PageCache cache, PageRenderer renderer, I
 
     private async Task RenderAsync(string key, StoredPage? old)
     {
-        var (status, location) = await renderer.RenderAsync(key);
+        var (status, location) = await renderer.RenderAsync(key, givesWay: true);
         if (status == StatusCodes.Status301MovedPermanently && location is not null && old is null)
         {
-            _ = await renderer.RenderAsync(location);
+            _ = await renderer.RenderAsync(location, givesWay: true);
         }
     }
 

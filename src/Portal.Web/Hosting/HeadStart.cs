@@ -11,30 +11,25 @@ namespace Portal.Web.Hosting;
 /// </summary>
 public sealed class HeadStart
 {
-    private readonly Task _ready;
-
-    private HeadStart(Task ready)
-    {
-        _ready = ready;
-        Done = ready;
-    }
+    private HeadStart(Task done) => Done = done;
 
     /// <summary>Never fails: whoever needs the database afterwards says what is wrong with it.</summary>
-    public Task Done { get; private set; }
+    public Task Done { get; }
 
-    /// <summary>What needs no settings, as they have not been read yet.</summary>
-    public static HeadStart Begin() => new(Task.Run(() => QuietlyAsync(TranslateAsync)));
+    /// <summary>Begins with what needs no settings, as they have not been read yet.</summary>
+    /// <returns>Never fails.</returns>
+    public static Task BeginAsync() => Task.Run(() => QuietlyAsync(TranslateAsync));
 
     /// <summary>In Production only: elsewhere code is not compiled ahead, and a start takes long anyway.</summary>
-    public void Read(IConfiguration configuration, IHostEnvironment environment)
+    /// <param name="begun">What <see cref="BeginAsync"/> returned.</param>
+    public static HeadStart Read(Task begun, IConfiguration configuration, IHostEnvironment environment)
     {
-        if (environment.IsProduction())
+        return new HeadStart(environment.IsProduction() ? Task.Run(ReadNextAsync) : begun);
+
+        async Task ReadNextAsync()
         {
-            Done = Task.Run(async () =>
-            {
-                await _ready;
-                await RunAsync(configuration, environment);
-            });
+            await begun;
+            await RunAsync(configuration, environment);
         }
     }
 
@@ -56,8 +51,10 @@ public sealed class HeadStart
         return true;
     }
 
-    /// <summary>Makes the model and a statement, for no database: neither depends on which it is.</summary>
-    private static async Task TranslateAsync()
+    /// <summary>
+    /// Loads SQLite's model and translates a statement, which needs no database. Where the engine turns out to be SQL Server, only the code that both share is ready.
+    /// </summary>
+    public static async Task TranslateAsync()
     {
         await using var provider = Provider(services => services.AddSqlitePortal("Data Source=:memory:"));
         await using var scope = provider.CreateAsyncScope();

@@ -29,10 +29,9 @@ public static class PortalApp
     /// <param name="settings">Configuration as --key=value, as every ASP.NET Core application takes it.</param>
     public static WebApplication Build(string[] settings)
     {
-        var head = HeadStart.Begin();
+        var begun = HeadStart.BeginAsync();
         var builder = Prepare(settings);
-        head.Read(builder.Configuration, builder.Environment);
-        builder.Services.AddSingleton(head);
+        builder.Services.AddSingleton(HeadStart.Read(begun, builder.Configuration, builder.Environment));
         // Compressed files lie in the build folder until the application is published; only Development looks there by itself.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -13,8 +13,9 @@ public static class PortalLogging
 {
     private const int DaysKept = 31;
 
-    // Named, so that no start has to look into every assembly of the program for what settings could name.
-    private static readonly Assembly[] Sinks = [typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly];
+    // What settings can name. A start would look into every assembly of the program otherwise.
+    private static readonly Assembly[] Nameable =
+        [typeof(Serilog.ILogger).Assembly, typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly];
 
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
@@ -22,7 +23,7 @@ public static class PortalLogging
         builder.Services.AddSerilog(
             (services, log) =>
             {
-                log.ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(Sinks)).ReadFrom.Services(services).Enrich.FromLogContext()
+                log.ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(Nameable)).ReadFrom.Services(services).Enrich.FromLogContext()
                     // A logger there, even of nothing but failures, costs every request an activity and a scope: a sixth of a stored answer.
                     .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
                     .Filter.ByExcluding(IsFailedStart);

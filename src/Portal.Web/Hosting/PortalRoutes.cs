@@ -9,8 +9,8 @@ using Portal.Web.Controllers;
 namespace Portal.Web.Hosting;
 
 /// <summary>
-/// A start makes routes for readers only, whose controllers are named here. The desk has three quarters of all routes and nobody reads them: they are found and made once
-/// the first pages are out, or when somebody asks for the desk before.
+/// A start makes routes for readers only, whose controllers are named here. The desk has four of five routes of controllers, and no reader asks for them: they are found and
+/// made some seconds later, or when somebody asks for the desk before.
 /// </summary>
 public sealed class PortalRoutes : IApplicationFeatureProvider<ControllerFeature>, IActionDescriptorChangeProvider
 {
@@ -23,18 +23,18 @@ public sealed class PortalRoutes : IApplicationFeatureProvider<ControllerFeature
     ];
 
     private readonly ControllerFeatureProvider _all = new();
-    private readonly ConfigurationReloadToken _change = new();
+    private readonly ConfigurationReloadToken _opened = new();
     private readonly Lazy<Task> _opening;
-    private volatile bool _isDeskOpen;
 
-    public PortalRoutes() => _opening = new Lazy<Task>(() => Task.Run(OpenDesk));
+    // Telling returns when the routes have been made anew; requests find the old ones until then.
+    public PortalRoutes() => _opening = new Lazy<Task>(() => Task.Run(_opened.OnReload));
 
-    /// <summary>Ends when every route of the desk is there: the first time after some 0.3 s, in which readers go on with the routes they have.</summary>
+    /// <summary>Ends when every route of the desk is there: the first time after some 0.3 s. A failure stays, for the desk only.</summary>
     public Task OpenDeskAsync() => _opening.Value;
 
     public void PopulateFeature(IEnumerable<ApplicationPart> parts, ControllerFeature feature)
     {
-        if (_isDeskOpen)
+        if (_opened.HasChanged)
         {
             _all.PopulateFeature(parts, feature);
             return;
@@ -46,12 +46,5 @@ public sealed class PortalRoutes : IApplicationFeatureProvider<ControllerFeature
         }
     }
 
-    public IChangeToken GetChangeToken() => _isDeskOpen ? NullChangeToken.Singleton : _change;
-
-    private void OpenDesk()
-    {
-        _isDeskOpen = true;
-        // Returns when the routes have been made.
-        _change.OnReload();
-    }
+    public IChangeToken GetChangeToken() => _opened.HasChanged ? NullChangeToken.Singleton : _opened;
 }

@@ -9,7 +9,7 @@ public sealed class BlocksQuery(PortalContext context, TimeProvider clock)
     public Task<ILookup<(ListKind Kind, int TargetId), Card>> ReadAsync(IReadOnlyList<ListBlock> blocks, CancellationToken cancellationToken) =>
         ReadAsync(blocks, headlines: false, cancellationToken);
 
-    /// <returns>The same, of each card no more than a headline needs: no kicker, summary or photo.</returns>
+    /// <returns>The same, of each card no more than a headline needs: no section, kicker, summary or photo.</returns>
     public Task<ILookup<(ListKind Kind, int TargetId), Card>> HeadlinesAsync(IReadOnlyList<ListBlock> blocks, CancellationToken cancellationToken) =>
         ReadAsync(blocks, headlines: true, cancellationToken);
 

@@ -32,7 +32,7 @@ public sealed record Card
         PhotoAlt = row.Article.PhotoAlt,
     };
 
-    /// <summary>What a headline needs and no more: without kicker, summary and photo. Beside an article there are some forty of them.</summary>
+    /// <summary>What a headline needs and no more: without section, kicker, summary and photo. Some forty are read for an article.</summary>
     internal static Expression<Func<PublishedListing, Card>> HeadlineOfListing { get; } = row => new Card
     {
         ListKind = row.Kind,
@@ -40,7 +40,6 @@ public sealed record Card
         ArticleId = row.ArticleId,
         Path = row.Article!.Path,
         EditionId = row.Article.EditionId,
-        SectionId = row.Article.SectionId,
         Language = row.Article.Language,
         Title = row.Article.Title,
         ShortTitle = row.Article.ShortTitle,

@@ -24,7 +24,7 @@ public sealed class BenchPortal : IAsyncDisposable
 
     public static async Task<BenchPortal> StartAsync(string dataFolder)
     {
-        // A program that is not published would look at every address for a file of the developer's.
+        // Not published, it would look on disk at every request for a newer static file.
         var app = PortalApp.Build([.. Settings(dataFolder), "--Cache:Megabytes=0", "--ReloadStaticAssetsAtRuntime=false", "--urls=http://127.0.0.1:0", "--applicationName=Portal.Web"]);
         await app.PrepareAsync(CancellationToken.None);
         await app.StartAsync();

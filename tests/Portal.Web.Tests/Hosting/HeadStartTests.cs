@@ -35,6 +35,12 @@ public sealed class HeadStartTests
         Assert.Equal(before, Directory.EnumerateFiles(portal.DataFolder).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
+    [Fact]
+    public async Task Translates_a_statement_without_a_database()
+    {
+        await HeadStart.TranslateAsync();
+    }
+
     private static IConfiguration Settings(string folder) =>
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Portal:DataFolder"] = folder }).Build();
 

@@ -28,13 +28,27 @@ public sealed class PortalRoutesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Who_asks_for_the_desk_first_finds_it_open()
+    public async Task Who_asks_for_the_desk_first_finds_it_open_and_readers_are_answered_meanwhile()
     {
+        await _portal.Newsroom.AddEditionAsync(token: Token);
+        await _portal.AddStaffAsync("all@news.example", Token);
+        await _portal.RefreshAsync(Token);
         using var client = _portal.CreateClient();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.GetAsync("/admin/sign-in", Token)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => client.GetAsync(number % 2 == 0 ? "/admin/sign-in" : "/", Token)));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Contains(Routes(), IsDesk);
+    }
+
+    [Fact]
+    public async Task In_production_the_desk_opens_by_itself()
+    {
+        await using var portal = new PortalFactory { EnvironmentName = "Production" };
+        var routes = portal.Services.GetRequiredService<EndpointDataSource>();
+
+        await Patience.UntilAsync(
+            () => Task.FromResult(routes.Endpoints.OfType<RouteEndpoint>().Any(route => route.RoutePattern.RawText!.TrimStart('/').StartsWith("admin/", StringComparison.Ordinal))), Token);
     }
 
     [Fact]
