@@ -34,6 +34,10 @@ public sealed class DeskBrowser : IDisposable
         },
         "zh-CN");
 
+    /// <summary>Reaches the portal by HTTPS, which a proxy in front of it ends.</summary>
+    public static DeskBrowser BehindProxy(PortalFactory portal) => new(
+        cookies => portal.CreateDefaultClient(new UriBuilder(PortalFactory.Address) { Scheme = Uri.UriSchemeHttp, Port = -1 }.Uri, new LocalCookies(cookies)), "zh-CN");
+
     public CookieContainer Cookies { get; }
 
     /// <summary>Where the last answer pointed; null when it was no redirect.</summary>

@@ -30,6 +30,11 @@ public static class PortalHeaders
     public static void UseDesk(this WebApplication app) => app.UseWhen(IsDesk, desk =>
     {
         desk.Use(OpenAsync);
+        if (app.Services.GetRequiredService<DeskCookie>().IsSecure)
+        {
+            desk.Use(ReachBySecureAddress);
+        }
+
         desk.UseExceptionHandler(DatabaseFailure.HandlerTo(Areas.Admin.Controllers.ErrorController.Failure));
         desk.UseStatusCodePagesWithReExecute(Areas.Admin.Controllers.ErrorController.Path);
         desk.Use(KeepNowhereAsync);
@@ -38,6 +43,13 @@ public static class PortalHeaders
 
     /// <summary>Nothing that is shown before it is published is kept anywhere either.</summary>
     public static void UsePreviews(this WebApplication app) => app.UseWhen(IsPreview, previews => previews.Use(KeepNowhereAsync));
+
+    /// <summary>A proxy may have ended HTTPS; the framework refuses forms then, whose cookie goes by HTTPS only. What counts is how the site is reached.</summary>
+    private static Task ReachBySecureAddress(HttpContext context, RequestDelegate next)
+    {
+        context.Request.IsHttps = true;
+        return next(context);
+    }
 
     private static async Task OpenAsync(HttpContext context, RequestDelegate next)
     {

@@ -49,6 +49,18 @@ public sealed class SignInTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_proxy_may_end_https()
+    {
+        await _portal.AddStaffAsync(Email, Token);
+        using var browser = DeskBrowser.BehindProxy(_portal);
+
+        await browser.SignInAsync(Email, Token);
+
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.All(browser.Cookies.GetAllCookies(), cookie => Assert.True(cookie.Secure));
+    }
+
+    [Fact]
     public async Task Signing_in_leads_back_to_the_page_that_was_asked_for()
     {
         await _portal.AddStaffAsync(Email, Token);

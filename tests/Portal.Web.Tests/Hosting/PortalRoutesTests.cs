@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 using Portal.Testing;
 using Portal.Web.Hosting;
 using Xunit;
@@ -39,6 +40,22 @@ public sealed class PortalRoutesTests : IAsyncDisposable
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         Assert.Contains(Routes(), IsDesk);
+    }
+
+    [Fact]
+    public async Task An_opening_that_fails_stops_no_reader()
+    {
+        await _portal.Newsroom.AddEditionAsync(token: Token);
+        await _portal.RefreshAsync(Token);
+        var routes = _portal.Services.GetRequiredService<PortalRoutes>();
+        using var failing = ChangeToken.OnChange(routes.GetChangeToken, () => throw new InvalidOperationException("No routes today."));
+        using var client = _portal.CreateClient();
+
+        using var desk = await client.GetAsync("/admin/sign-in", Token);
+        using var home = await client.GetAsync("/", Token);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, desk.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
     }
 
     [Fact]
