@@ -20,6 +20,9 @@ public sealed class BrowserPortal : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>Where the portal answers.</summary>
+    public Uri Address => _portal.Factory.ClientOptions.BaseAddress;
+
     /// <summary>For theories over every kind of page.</summary>
     public static TheoryData<PageKind> Kinds => [.. Enum.GetValues<PageKind>()];
 
