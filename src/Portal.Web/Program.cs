@@ -3,7 +3,6 @@ using Portal.Web.Commands;
 using Portal.Web.Hosting;
 using Serilog;
 
-QuietStart.Begin();
 Log.Logger = new LoggerConfiguration()
     .MinimumLevel.Warning()
     .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)

@@ -40,6 +40,7 @@ public sealed class LoadTests(BrowserPortal portal)
     [InlineData(PageKind.Section, 390)]
     [InlineData(PageKind.Tag, 1440)]
     [InlineData(PageKind.Tag, 390)]
+    [InlineData(PageKind.NotFound, 1440)]
     [InlineData(PageKind.EnglishHome, 390)]
     public async Task Nothing_shifts_while_a_page_comes_in_parts(PageKind kind, int width)
     {

@@ -8,11 +8,12 @@ namespace Portal.Browser.Tests;
 
 /// <summary>
 /// Stands between the browser and the portal and passes pages on in small parts with a pause after each, everything else at
-/// once: what readers see to whom a page comes slowly and whose browser has kept the style sheet.
+/// once: what readers see to whom a page comes slowly and whose browser has kept the style sheet. (Chromium reports what moves by three
+/// CSS pixels or more.)
 /// </summary>
 internal sealed class SlowLine : IAsyncDisposable
 {
-    /// <summary>Least bytes that come together.</summary>
+    /// <summary>What comes together is at least so many bytes long, but for the last of them.</summary>
     private const int Part = 600;
 
     /// <summary>Long enough for the browser to paint what it has.</summary>

@@ -29,6 +29,7 @@ public static class PortalApp
     /// <param name="settings">Configuration as --key=value, as every ASP.NET Core application takes it.</param>
     public static WebApplication Build(string[] settings)
     {
+        QuietStart.Begin();
         var begun = HeadStart.BeginAsync();
         var builder = Prepare(settings);
         builder.Services.AddSingleton(HeadStart.Read(begun, builder.Configuration, builder.Environment));
