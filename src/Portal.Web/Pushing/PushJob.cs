@@ -56,25 +56,6 @@ public sealed partial class PushJob(
         }
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        foreach (var (target, answer) in _unwritten)
-        {
-            await WriteAsync(target, answer);
-        }
-
-        if (_holds)
-        {
-            _holds = false;
-            await WithAsync<HoldPushes, bool>(async act =>
-            {
-                await act.ReleaseAsync(_holder, cancellationToken);
-                return true;
-            });
-        }
-    }
-
     public override void Dispose()
     {
         _gate.Dispose();
@@ -89,6 +70,19 @@ public sealed partial class PushJob(
             return;
         }
 
+        try
+        {
+            await RunWheneverWokenAsync(stoppingToken);
+        }
+        finally
+        {
+            // Here, since whoever stops the server waits for this task before anything is disposed of.
+            await LeaveAsync();
+        }
+    }
+
+    private async Task RunWheneverWokenAsync(CancellationToken stoppingToken)
+    {
         await using var timer = clock.CreateTimer(_ => _ = WakeAsync(), state: null, Interval, Interval);
         while (true)
         {
@@ -104,6 +98,25 @@ public sealed partial class PushJob(
             {
                 _state.Failed(exception);
             }
+        }
+    }
+
+    /// <summary>Writes what is still to be written, and lets another process go on at once.</summary>
+    private async Task LeaveAsync()
+    {
+        foreach (var (target, answer) in _unwritten)
+        {
+            await WriteAsync(target, answer);
+        }
+
+        if (_holds)
+        {
+            _holds = false;
+            await WithAsync<HoldPushes, bool>(async act =>
+            {
+                await act.ReleaseAsync(_holder, CancellationToken.None);
+                return true;
+            });
         }
     }
 
