@@ -10,16 +10,16 @@ namespace Portal.Web.Jobs;
 /// </summary>
 public sealed partial class RedisNudge(ChangeSignal signal, IOptions<RedisOptions> options, ILogger<RedisNudge> logger) : BackgroundService
 {
-    private static readonly RedisChannel Channel = RedisChannel.Literal("portal:changes");
-    private readonly RedisValue _node = Guid.NewGuid().ToString("n");
+    private const string ChannelName = "portal:changes";
+    private readonly string _node = Guid.NewGuid().ToString("n");
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // Nothing of Redis is loaded where there is none.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        options.Value.IsUsed ? NudgeAsync(stoppingToken) : Task.CompletedTask;
+
+    private async Task NudgeAsync(CancellationToken stoppingToken)
     {
-        if (!options.Value.IsUsed)
-        {
-            return;
-        }
-
+        var channel = RedisChannel.Literal(ChannelName);
         var configuration = ConfigurationOptions.Parse(options.Value.Configuration);
         // Connects by itself whenever Redis is there; meanwhile nothing is kept to be said later.
         configuration.AbortOnConnectFail = false;
@@ -28,8 +28,8 @@ public sealed partial class RedisNudge(ChangeSignal signal, IOptions<RedisOption
         redis.ConnectionFailed += (_, _) => Log.RedisLost(logger);
         redis.ConnectionRestored += (_, _) => Log.RedisFound(logger);
         var subscriber = redis.GetSubscriber();
-        await subscriber.SubscribeAsync(Channel, (_, node) => Hear(node), CommandFlags.FireAndForget);
-        void Tell(object? sender, EventArgs stored) => Publish(subscriber);
+        await subscriber.SubscribeAsync(channel, (_, node) => Hear(node), CommandFlags.FireAndForget);
+        void Tell(object? sender, EventArgs stored) => Publish(subscriber, channel);
         signal.Stored += Tell;
         try
         {
@@ -41,11 +41,11 @@ public sealed partial class RedisNudge(ChangeSignal signal, IOptions<RedisOption
         }
     }
 
-    private void Publish(ISubscriber subscriber)
+    private void Publish(ISubscriber subscriber, RedisChannel channel)
     {
         try
         {
-            subscriber.Publish(Channel, _node, CommandFlags.FireAndForget);
+            subscriber.Publish(channel, _node, CommandFlags.FireAndForget);
         }
         catch (Exception exception) when (exception is RedisException or ObjectDisposedException)
         {
