@@ -2,10 +2,10 @@ using Portal.Media;
 
 namespace Portal.Web.Jobs;
 
-/// <summary>Gives back once a minute what native code has freed (docs/decisions/0018-runtime-settings.md).</summary>
+/// <summary>Gives back every ten seconds what native code has freed (docs/decisions/0018-runtime-settings.md).</summary>
 public sealed class FreedMemory(TimeProvider clock) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
