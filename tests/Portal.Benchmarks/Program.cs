@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
 using Portal.Benchmarks.Bulk;
+using Portal.Benchmarks.Cost;
 using Portal.Benchmarks.Desk;
 using Portal.Benchmarks.Growth;
 using Portal.Benchmarks.Photos;
@@ -13,6 +14,8 @@ switch (args)
 {
     case ["bulk", .. var options]:
         return await BulkCommand.RunAsync(options);
+    case ["cost", .. var options]:
+        return await CostCommand.RunAsync(options);
     case ["growth", .. var options]:
         return await GrowthCommand.RunAsync(options);
     case ["photos", .. var options]:

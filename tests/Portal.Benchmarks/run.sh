@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures the portal as an operator would run it, beside nginx that serves the very same bytes from files, and prints one set of tables.
+# Measures the portal as an operator would run it, beside nginx that serves the very same bytes from files and beside a bare application on the same
+# archive, and prints one set of tables.
 #
 #   tests/Portal.Benchmarks/run.sh [--rounds N] [--seconds N] [--data FOLDER] [--out FILE] [--quick]   (3 rounds of 4 seconds)
 #   tests/Portal.Benchmarks/run.sh --stories [BenchmarkDotNet options]      Markdown rendering, cleaning, conversion
@@ -46,6 +47,7 @@ need /usr/bin/taskset util-linux
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 dotnet publish src/Portal.Web -c Release -o "$work/app" -v quiet --nologo
+dotnet publish tests/Portal.Bare -c Release -o "$work/bare" -v quiet --nologo
 dotnet build tests/Portal.Benchmarks -c Release -v quiet --nologo
 bench=tests/Portal.Benchmarks/bin/Release/net10.0/Portal.Benchmarks
 
@@ -67,7 +69,8 @@ fi
 
 taskset -c 1 "$bench" speed "$work" "$work/app" "$data/$large" "$rounds" "$seconds"
 taskset -c 0 "$bench" visible "$work" "$data/$large" $([ -z "$quick" ] || echo 20) | tee "$work/visible.txt"
-taskset -c 0,1 "$bench" start "$work/app" "$data/$large" | tee "$work/start.txt"
+taskset -c 0,1 "$bench" start "$work/app" "$data/$large" "$([ -z "$quick" ] && echo 7 || echo 3)" "$work/bare" | tee "$work/start.txt"
+taskset -c 1 "$bench" cost "$work/app" "$work/bare" "$data/$large" $([ -z "$quick" ] || echo 1 2) | tee "$work/cost.txt"
 [ -n "$quick" ] || "$bench" growth "$data" | tee "$work/growth.txt"
 
 value() { sed -n "s/.*[ =]$1=\([0-9.]*\).*/\1/p" "$2"; } # name, file
@@ -85,6 +88,13 @@ report() {
   echo "| from the start of the process to the first page, median of $(value runs "$work/start.txt") | milliseconds |"
   echo "|---|---:|"
   echo "| archive $large | $(value p50 "$work/start.txt") |"
+  echo
+  echo "### Beside a bare application"
+  echo
+  echo "| archive $large | portal | bare | ratio, median of pairs |"
+  echo "|---|---:|---:|---:|"
+  echo "| start to the first page, milliseconds | $(value p50 "$work/start.txt") | $(value bare_p50 "$work/start.txt") | $(value ratio_pairs "$work/start.txt") |"
+  sed -n 's/^cost page="\([^"]*\)" portal_ms=\([^ ]*\) bare_ms=\([^ ]*\) ratio=\([^ ]*\).*/| \1, processor milliseconds a page, portal with Brotli, bare without compression | \2 | \3 | \4 |/p' "$work/cost.txt"
   if [ -z "$quick" ]; then
     echo
     echo "### Pages that are not stored, milliseconds"

@@ -1,3 +1,4 @@
+using Portal.Data;
 using Portal.Links;
 using Portal.Reading;
 
@@ -6,7 +7,6 @@ namespace Portal.Benchmarks.Growth;
 /// <summary>Addresses of one archive by kind of page. Lists that fill a page are taken, so that pages of both archives hold as much.</summary>
 internal static class PageAddresses
 {
-    private const int Articles = 400;
     private const int Names = 6;
 
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfAsync(BenchPortal portal)
@@ -19,7 +19,7 @@ internal static class PageAddresses
             ["edition home"] = [Paths.Home(regional)],
             ["section"] = [Paths.Section(null, section.Path)],
             ["section, deep"] = await DeepAsync(portal, section.SectionId, Paths.Section(null, section.Path)),
-            ["article"] = await ArticlesAsync(portal),
+            ["article"] = await portal.DoAsync<PortalContext, IReadOnlyList<string>>(SpreadArticles.PathsAsync),
             ["person"] = await LongestAsync(portal, ListKind.Person, data => data.People.Select(row => new Named(row.PersonId, row.Slug)), Paths.Person),
             ["source"] = await LongestAsync(portal, ListKind.Source, data => data.Sources.Select(row => new Named(row.SourceId, row.Slug)), Paths.Source),
             ["tag"] = await LongestAsync(portal, ListKind.Tag, data => data.Tags.Select(row => new Named(row.TagId, row.Slug)), Paths.Tag),
@@ -30,14 +30,6 @@ internal static class PageAddresses
             ["404"] = ["/news/2020/0101/2000000000.html"],
             ["410"] = [.. (await portal.ReadAsync(data => data.PublishedWithdrawals.OrderBy(row => row.ArticleId).Select(row => row.Path).Take(50)))],
         };
-    }
-
-    /// <summary>Evenly from the first to the last.</summary>
-    private static async Task<IReadOnlyList<string>> ArticlesAsync(BenchPortal portal)
-    {
-        var last = (await portal.ReadAsync(data => data.PublishedArticles.OrderByDescending(row => row.ArticleId).Select(row => row.ArticleId).Take(1))).Single();
-        var ids = Enumerable.Range(1, Articles).Select(place => (int)((long)last * place / Articles)).ToList();
-        return await portal.ReadAsync(data => data.PublishedArticles.Where(row => ids.Contains(row.ArticleId)).Select(row => row.Path));
     }
 
     private static async Task<IReadOnlyList<string>> DeepAsync(BenchPortal portal, int sectionId, string path)
@@ -53,7 +45,7 @@ internal static class PageAddresses
 
     /// <summary>Names that the first articles bear most often, which are the same in every archive of one seed.</summary>
     private static async Task<IReadOnlyList<string>> LongestAsync(
-        BenchPortal portal, ListKind kind, Func<Data.PortalContext, IQueryable<Named>> names, Func<string, string> path)
+        BenchPortal portal, ListKind kind, Func<PortalContext, IQueryable<Named>> names, Func<string, string> path)
     {
         const int FirstArticles = 1000;
         var longest = await portal.ReadAsync(data => data.PublishedListings.Where(row => row.Kind == kind && row.ArticleId <= FirstArticles)

@@ -23,6 +23,16 @@ public sealed class PinnedProcess : IDisposable
         }
     }
 
+    /// <summary>What it has taken so far, in user mode and in the kernel. taskset becomes the program, so it is the same process.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static PinnedProcess Start(int core, string program, IEnumerable<string> words, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("taskset", ["-c", core.ToString(CultureInfo.InvariantCulture), program, .. words]) { RedirectStandardOutput = true, UseShellExecute = false };

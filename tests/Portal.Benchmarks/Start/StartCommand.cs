@@ -1,18 +1,16 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net.NetworkInformation;
-using Portal.Testing;
 using Portal.Web.Commands;
 using Spectre.Console;
 
 namespace Portal.Benchmarks.Start;
 
-/// <summary>start PUBLISHED DATA [RUNS]: starts the published program on a data folder again and again, and prints how long its first page takes.</summary>
+/// <summary>
+/// start PUBLISHED DATA [RUNS] [BARE]: starts the published program on a data folder again and again, and prints how long its first page takes; with the
+/// folder of the published bare application, how long that one's takes that is started in turn with it.
+/// </summary>
 public static class StartCommand
 {
     private const int DefaultRuns = 7;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     public static async Task<int> RunAsync(string[] options)
     {
@@ -24,70 +22,41 @@ public static class StartCommand
         }
 
         var runs = options.Length > 2 ? int.Parse(options[2], CultureInfo.InvariantCulture) : DefaultRuns;
-        var times = new List<double>();
-        var processor = new List<double>();
-        // The first is for the compiler of the one who asks.
-        for (var run = -1; run < runs; run++)
-        {
-            var start = await FirstPageAsync(Path.GetFullPath(options[0]), Path.GetFullPath(options[1]));
-            if (run < 0)
-            {
-                continue;
-            }
-
-            times.Add(start.Elapsed.TotalMilliseconds);
-            processor.Add(start.Processor.TotalMilliseconds);
-        }
-
-        await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"start first_page_ms p50={times.Order().ElementAt(runs / 2):F0} min={times.Min():F0} max={times.Max():F0} cpu_p50={processor.Order().ElementAt(runs / 2):F0} runs={runs}"));
+        PublishedProgram[] programs = [PublishedProgram.Portal(options[0]), .. options.Skip(3).Take(1).Select(PublishedProgram.Bare)];
+        var starts = await MeasureAsync(programs, Path.GetFullPath(options[1]), runs);
+        await output.WriteLineAsync(string.Concat(starts.Count > 1 ? [Line(starts[0]), Comparison(starts[0], starts[1])] : [Line(starts[0])]));
         return ExitCode.Done;
     }
 
-    /// <returns>From the start of the process to the end of the home page.</returns>
-    private static async Task<(TimeSpan Elapsed, TimeSpan Processor)> FirstPageAsync(string published, string dataFolder)
+    /// <returns>For each program its starts.</returns>
+    private static async Task<IReadOnlyList<IReadOnlyList<FirstPage>>> MeasureAsync(PublishedProgram[] programs, string dataFolder, int runs)
     {
-        var address = PortalProcess.FreeAddress();
-        var begun = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(published, "Portal.Web"))
+        var starts = Array.ConvertAll(programs, _ => new List<FirstPage>());
+        // The first is for the compiler of the one who asks.
+        for (var run = -1; run < runs; run++)
         {
-            ArgumentList = { "--urls", address, $"--Portal:DataFolder={dataFolder}", "--Site:BaseUrl=https://news.example" },
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!;
-        try
-        {
-            var at = new Uri(address);
-            while (Stopwatch.GetElapsedTime(begun) < Patience)
+            for (var turn = 0; turn < programs.Length; turn++)
             {
-                if (await IsServedAsync(at))
+                // Each goes first as often as the other.
+                var place = (turn + run + 1) % programs.Length;
+                var start = await FirstPage.AskAsync(programs[place], dataFolder);
+                if (run >= 0)
                 {
-                    return (Stopwatch.GetElapsedTime(begun), process.TotalProcessorTime);
+                    starts[place].Add(start);
                 }
-
-                await Task.Delay(Pause, TimeProvider.System);
             }
+        }
 
-            throw new InvalidOperationException($"{published} did not answer within {Patience}.");
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
+        return starts;
     }
 
-    private static async Task<bool> IsServedAsync(Uri address)
-    {
-        // While nobody listens HttpClient throws at every attempt, which takes processor time from what is measured.
-        if (IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().All(listener => listener.Port != address.Port))
-        {
-            return false;
-        }
+    private static string Line(IReadOnlyList<FirstPage> starts) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"start first_page_ms p50={Middle(starts):F0} min={starts.Min(start => start.Elapsed):F0} max={starts.Max(start => start.Elapsed):F0} cpu_p50={Median.Of([.. starts.Select(start => start.Processor)]):F0} runs={starts.Count}");
 
-        using var client = new HttpClient { Timeout = Patience };
-        using var page = await client.GetAsync(address);
-        return page.IsSuccessStatusCode;
-    }
+    private static string Comparison(IReadOnlyList<FirstPage> portal, IReadOnlyList<FirstPage> bare) => string.Create(
+        CultureInfo.InvariantCulture,
+        $" bare_p50={Middle(bare):F0} ratio={Middle(portal) / Middle(bare):F2} ratio_pairs={Median.Of([.. portal.Zip(bare, (one, other) => one.Elapsed / other.Elapsed)]):F2}");
+
+    private static double Middle(IReadOnlyList<FirstPage> starts) => Median.Of([.. starts.Select(start => start.Elapsed)]);
 }
