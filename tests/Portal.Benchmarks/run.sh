@@ -2,7 +2,7 @@
 # Measures the portal as an operator would run it, beside nginx that serves the very same bytes from files and beside a bare application on the same
 # archive, and prints one set of tables.
 #
-#   tests/Portal.Benchmarks/run.sh [--rounds N] [--seconds N] [--data FOLDER] [--out FILE] [--quick]   (3 rounds of 4 seconds)
+#   tests/Portal.Benchmarks/run.sh [--rounds N] [--seconds N] [--data FOLDER] [--out FILE] [--quick]   (12 rounds of 1 second)
 #   tests/Portal.Benchmarks/run.sh --stories [BenchmarkDotNet options]      Markdown rendering, cleaning, conversion
 #
 # Needs two cores that nobody else uses: one for the servers, one for who asks them; a start has both. FOLDER (/tmp/portal-bench unless given) keeps the
@@ -11,7 +11,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-rounds=3 seconds=4 data=/tmp/portal-bench out= quick=
+rounds=12 seconds=1 data=/tmp/portal-bench out= quick=
 while [ $# -gt 0 ]; do
   case $1 in
     --rounds) rounds=$2; shift 2 ;;

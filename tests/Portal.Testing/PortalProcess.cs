@@ -10,24 +10,24 @@ public static class PortalProcess
     public static Process Start(string dataFolder, params string[] words) => StartIn(zone: null, dataFolder, words);
 
     /// <param name="zone">IANA name of the zone that the server's clock shows; null for that of the machine.</param>
-    public static Process StartIn(string? zone, string dataFolder, params string[] words)
+    public static Process StartIn(string? zone, string dataFolder, params string[] words) => StartProgram(
+        zone, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+        [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), "--environment=Testing", .. Settings(dataFolder), .. words]);
+
+    /// <summary>What `dotnet publish` has put into a folder, as an operator runs it.</summary>
+    public static Process StartPublished(string folder, string dataFolder, params string[] words) =>
+        StartProgram(zone: null, Path.Combine(folder, "Portal.Web"), [.. Settings(dataFolder), .. words]);
+
+    private static string[] Settings(string dataFolder) => [$"--Portal:DataFolder={dataFolder}", $"--Site:BaseUrl={PortalFactory.Address}"];
+
+    private static Process StartProgram(string? zone, string program, string[] words)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(program, words)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        string[] settings =
-        [
-            Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), "--environment=Testing", $"--Portal:DataFolder={dataFolder}",
-            $"--Site:BaseUrl={PortalFactory.Address}",
-        ];
-        foreach (var word in settings.Concat(words))
-        {
-            start.ArgumentList.Add(word);
-        }
-
         if (zone is not null)
         {
             start.Environment["TZ"] = zone;

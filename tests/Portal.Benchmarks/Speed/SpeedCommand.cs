@@ -25,8 +25,8 @@ public static class SpeedCommand
             return ExitCode.Usage;
         }
 
-        var rounds = Number(options, 3, 3);
-        var seconds = Number(options, 4, 4);
+        var rounds = Number(options, 3, 12);
+        var seconds = Number(options, 4, 1);
         var distinct = Number(options, 5, DefaultDistinct);
         var pages = await SpeedPages.ReadAsync(Path.GetFullPath(options[2]), distinct);
         using var servers = SpeedServers.Start(Path.GetFullPath(options[0]), Path.GetFullPath(options[1]), Path.GetFullPath(options[2]), FirstPort);

@@ -26,8 +26,10 @@ internal sealed class ThroughputRun(string folder, SpeedServers servers, TextWri
                 foreach (var (form, encoding, isKnown) in forms)
                 {
                     var row = new double[Servers.Length];
-                    for (var server = 0; server < Servers.Length; server++)
+                    for (var turn = 0; turn < Servers.Length; turn++)
                     {
+                        // Each goes first as often as the others.
+                        var server = (turn + round) % Servers.Length;
                         row[server] = await Wrk.RunAsync(folder, servers.Addresses[Servers[server]], paths, encoding, isKnown, seconds);
                     }
 
