@@ -2,6 +2,9 @@ namespace Portal.Benchmarks;
 
 internal static class Median
 {
-    /// <returns>The one in the middle; of an even number, the upper of the two.</returns>
-    public static double Of(IReadOnlyCollection<double> values) => values.Order().ElementAt(values.Count / 2);
+    public static double Of(IReadOnlyCollection<double> values)
+    {
+        var inOrder = values.Order().ToList();
+        return (inOrder[(inOrder.Count - 1) / 2] + inOrder[inOrder.Count / 2]) / 2;
+    }
 }

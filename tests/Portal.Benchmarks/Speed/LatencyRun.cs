@@ -55,5 +55,5 @@ internal sealed class LatencyRun(SpeedServers servers, TextWriter progress)
     }
 
     private static double Median(List<Latencies> rounds, double share) =>
-        rounds.Where(round => round.Count > 0).Select(round => round.At(share)).Order().ElementAt(rounds.Count(round => round.Count > 0) / 2);
+        Benchmarks.Median.Of([.. rounds.Where(round => round.Count > 0).Select(round => round.At(share))]);
 }

@@ -75,5 +75,5 @@ internal sealed class ThroughputRun(string folder, SpeedServers servers, TextWri
         return table;
     }
 
-    private static double Median(List<double[]> rows, Func<double[], double> value) => rows.Select(value).Order().ElementAt(rows.Count / 2);
+    private static double Median(List<double[]> rows, Func<double[], double> value) => Benchmarks.Median.Of([.. rows.Select(value)]);
 }

@@ -19,6 +19,8 @@ internal sealed record FirstPage(double Elapsed, double Processor)
         using var process = Process.Start(new ProcessStartInfo(program.File, PublishedProgram.Settings(address, dataFolder))
         {
             RedirectStandardOutput = true,
+            // Where settings are looked for, and watched: not the folder of whoever measures.
+            WorkingDirectory = Path.GetDirectoryName(program.File),
             UseShellExecute = false,
         })!;
         try
