@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Two nodes on one database behind nginx: 100 publications to get warm, then ROUNDS (50 unless given) with Redis, without it and with it again. Each
-# of these has to stand on the other node, which is the published program, within 50 ms with Redis and within 1 s without, and in every answer of the
-# proxy. Needs redis-server and nginx.
+# Two nodes on one database behind nginx: ROUNDS (50 unless given) publications with Redis, without it and with it again. Each has to stand
+# on the other node, which is the published program, within 50 ms with Redis and within 1 s without, and in every answer of the proxy. Needs redis-server and nginx.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
