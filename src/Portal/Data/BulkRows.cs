@@ -24,7 +24,8 @@ public sealed class BulkRows
     {
         var type = model.FindEntityType(typeof(T))!;
         var columns = type.GetProperties().Where(property => rows.Count > 0 && !IsGenerated(property, rows[0])).ToList();
-        return new BulkRows(type, columns, [.. rows.Select(row => columns.Select(column => ValueOf(column, row)).ToArray())]);
+        var readers = columns.ConvertAll(Reader);
+        return new BulkRows(type, columns, [.. rows.Select(row => ValuesOf(readers, row))]);
     }
 
     /// <summary>Rows as the columns take them already.</summary>
@@ -33,10 +34,22 @@ public sealed class BulkRows
     private static bool IsGenerated(IProperty property, object row) =>
         property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey() && Equals(property.GetGetter().GetClrValue(row), property.Sentinel);
 
-    private static object ValueOf(IProperty column, object row)
+    private static Func<object, object> Reader(IProperty column)
     {
-        var value = column.GetGetter().GetClrValue(row);
-        var converter = column.GetTypeMapping().Converter;
-        return (value is null || converter is null ? value : converter.ConvertToProvider(value)) ?? DBNull.Value;
+        var getter = column.GetGetter();
+        return column.GetTypeMapping().Converter is { } converter
+            ? row => (getter.GetClrValue(row) is { } value ? converter.ConvertToProvider(value) : null) ?? DBNull.Value
+            : row => getter.GetClrValue(row) ?? DBNull.Value;
+    }
+
+    private static object[] ValuesOf(List<Func<object, object>> readers, object row)
+    {
+        var values = new object[readers.Count];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = readers[index](row);
+        }
+
+        return values;
     }
 }
