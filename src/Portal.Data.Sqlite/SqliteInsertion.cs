@@ -7,12 +7,13 @@ namespace Portal.Data.Sqlite;
 
 /// <summary>
 /// Inserts rows one by one by a statement of its own, with values told by their places: the provider searches for each by its name. A statement
-/// for several rows would cost more, for SQLite keeps a journal of its own for each that may fail halfway.
+/// for several rows would cost more, for SQLite keeps a journal for each that may fail halfway: https://sqlite.org/tempfiles.html#statement_journal_files
 /// </summary>
 internal sealed class SqliteInsertion : IDisposable
 {
-    /// <summary>As the provider stores times, without what is zero behind the second. https://learn.microsoft.com/dotnet/standard/data/sqlite/types</summary>
+    // As the provider stores them, times without what is zero behind the second: https://learn.microsoft.com/dotnet/standard/data/sqlite/types
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFF";
+    private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>Bytes.</summary>
     private const int LongestTime = 27;
@@ -24,7 +25,7 @@ internal sealed class SqliteInsertion : IDisposable
     /// <param name="connection">Open; its transaction is the rows'.</param>
     public SqliteInsertion(SqliteConnection connection, string text)
     {
-        _database = connection.Handle!;
+        _database = connection.Handle ?? throw new InvalidOperationException("The connection has to be open.");
         Check(raw.sqlite3_prepare_v2(_database, text, out _statement));
     }
 
@@ -36,12 +37,7 @@ internal sealed class SqliteInsertion : IDisposable
             Check(Bind(index + 1, row[index]));
         }
 
-        if (raw.sqlite3_step(_statement) != raw.SQLITE_DONE)
-        {
-            // Which tells the same error again.
-            Check(raw.sqlite3_reset(_statement));
-        }
-
+        Check(raw.sqlite3_step(_statement));
         Check(raw.sqlite3_reset(_statement));
     }
 
@@ -53,7 +49,8 @@ internal sealed class SqliteInsertion : IDisposable
         long number => raw.sqlite3_bind_int64(_statement, place, number),
         bool flag => raw.sqlite3_bind_int(_statement, place, flag ? 1 : 0),
         DateTime time => BindTime(place, time),
-        _ => throw new NotSupportedException($"A column takes a {value.GetType()}, which no row had until now; add it here as the provider stores it."),
+        DateOnly day => BindText(place, day.ToString(DayFormat, CultureInfo.InvariantCulture)),
+        _ => throw new NotSupportedException($"No column took a {value.GetType()} until now."),
     };
 
     private int BindText(int place, string text)

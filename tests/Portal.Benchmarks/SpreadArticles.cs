@@ -13,6 +13,6 @@ internal static class SpreadArticles
     {
         var last = await data.PublishedArticles.MaxAsync(row => row.ArticleId);
         var ids = Enumerable.Range(1, Count).Select(place => (int)((long)last * place / Count)).ToList();
-        return await data.PublishedArticles.Where(row => ids.Contains(row.ArticleId)).Select(row => row.Path).ToListAsync();
+        return await data.PublishedArticles.Where(row => ids.Contains(row.ArticleId)).OrderBy(row => row.ArticleId).Select(row => row.Path).ToListAsync();
     }
 }

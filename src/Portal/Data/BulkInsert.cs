@@ -14,19 +14,18 @@ namespace Portal.Data;
 /// </summary>
 public sealed class BulkInsert(PortalContext context) : IDisposable
 {
-    // Some rows at once spare calls; with hundreds of parameters the search for their names costs more than it spares.
+    // Some rows at once spare calls.
     private const int ParametersAtOnce = 64;
     private readonly Dictionary<(Type Row, int Count), Statement> _statements = [];
 
     /// <summary>On an open connection, within the transaction that it is in.</summary>
-    public Task RunAsync(BulkRows rows, CancellationToken cancellationToken) =>
-        rows.Values.Count == 0 || context.TryInsert(Text(rows.Type, rows.Columns, count: 1), rows.Values, cancellationToken)
-            ? Task.CompletedTask
-            : RunCommandsAsync(rows, cancellationToken);
-
-    /// <summary>By the provider's commands, as any engine takes them.</summary>
-    internal async Task RunCommandsAsync(BulkRows rows, CancellationToken cancellationToken)
+    public async Task RunAsync(BulkRows rows, CancellationToken cancellationToken)
     {
+        if (rows.Values.Count == 0 || context.TryInsert(Text(rows.Type, rows.Columns, count: 1), rows.Values, cancellationToken))
+        {
+            return;
+        }
+
         var size = Math.Max(1, ParametersAtOnce / Math.Max(1, rows.Columns.Count));
         for (var start = 0; start < rows.Values.Count;)
         {

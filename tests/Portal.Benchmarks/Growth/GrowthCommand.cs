@@ -10,7 +10,7 @@ namespace Portal.Benchmarks.Growth;
 /// </summary>
 public static class GrowthCommand
 {
-    private const int DefaultRounds = 300;
+    private const int DefaultRounds = 400;
 
     public static async Task<int> RunAsync(string[] options)
     {

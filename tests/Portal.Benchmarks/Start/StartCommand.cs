@@ -37,7 +37,7 @@ public static class StartCommand
         {
             for (var turn = 0; turn < programs.Length; turn++)
             {
-                // Each goes first as often as the other.
+                // Each goes first in turn.
                 var place = (turn + run + 1) % programs.Length;
                 var start = await FirstPage.AskAsync(programs[place], dataFolder);
                 if (run >= 0)

@@ -1,9 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Articles;
-using Portal.Changes;
 using Portal.Data.Tests.Engines;
+using Portal.Export;
 using Portal.Media;
 
 namespace Portal.Data.Tests.Storage;
@@ -14,59 +14,70 @@ public sealed class BulkInsertTests(SqliteDatabase database) : DataTests(databas
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintForeignKey = 787;
 
-    [DataFact]
-    public async Task Rows_are_stored_as_the_providers_commands_store_them()
+    private static readonly Dictionary<Type, object[]> Samples = new()
     {
-        var edition = await AddEditionAsync();
-        Change[] changes =
-        [
-            new(ChangeKind.ArticlePublished, "一座桥😀", NowUtc) { ArticleId = int.MinValue },
-            new(ChangeKind.ArticleWithdrawn, new string('长', 5000), NowUtc.AddTicks(1_234_567)) { ArticleId = int.MaxValue, Detail = "" },
-            new(ChangeKind.ArticleWithdrawn, "", NowUtc.AddMilliseconds(120)) { Detail = "a lone \ud800 and a \0" },
-        ];
-        TitlePair[] pairs = [new(long.MaxValue, 1), new(-1, 1)];
-        var article = new Article(edition.EditionId, sectionId: null, NowUtc, Unique("k"));
-        IReadOnlyList<BulkRows> Rows(IModel model) => [BulkRows.Of(model, changes), BulkRows.Of(model, pairs), BulkRows.Of(model, [article])];
+        // Versions of the interface have taken an empty text for NULL: https://github.com/ericsink/SQLitePCL.raw/issues/557
+        [typeof(string)] = ["一座桥😀", "", new string('长', 5000), "a lone \ud800 and a \0"],
+        [typeof(int)] = [0, int.MinValue, int.MaxValue],
+        [typeof(long)] = [0L, long.MinValue, long.MaxValue],
+        [typeof(bool)] = [true, false],
+        [typeof(DateTime)] = [Moment, Moment.AddTicks(1_234_567), Moment.AddMilliseconds(120)],
+        [typeof(DateOnly)] = [new DateOnly(2025, 3, 5)],
+    };
 
-        var commanded = await StoredByAsync(Rows, (insert, rows) => insert.RunCommandsAsync(rows, Token));
-        var inserted = await StoredByAsync(Rows, (insert, rows) => insert.RunAsync(rows, Token));
-
-        Assert.Equal(commanded, inserted, StringComparer.Ordinal);
-        Assert.Contains(inserted, value => value == "text " + Convert.ToHexString("一座桥😀"u8));
-    }
+    private static DateTime Moment => new(2025, 11, 7, 10, 16, 7, DateTimeKind.Utc);
 
     [DataFact]
-    public async Task A_row_that_the_database_refuses_tells_why()
+    public Task Values_of_every_type_that_a_column_has_are_stored_as_the_provider_stores_them() => WithAsync<PortalContext, bool>(async context =>
     {
-        TitlePair[] twice = [new(1, 1), new(1, 1)];
+        var types = context.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Select(ArchiveValue.TypeOf).ToHashSet();
+        object[][] rows = [.. types.SelectMany(type => Samples[type]).Append(DBNull.Value).Select(value => new[] { value })];
+        await using var transaction = await context.Database.BeginTransactionAsync(Token);
+        await context.Database.ExecuteSqlRawAsync("CREATE TEMP TABLE Sample (Value)", Token);
+
+        foreach (var row in rows)
+        {
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.Transaction = transaction.GetDbTransaction();
+            command.CommandText = "INSERT INTO Sample VALUES (@p0)";
+            command.Parameters.Add(new SqliteParameter("@p0", row[0]));
+            await command.ExecuteNonQueryAsync(Token);
+        }
+
+        Assert.True(context.TryInsert("INSERT INTO Sample VALUES (@p0)", rows, Token));
+
+        var stored = await context.Database.SqlQueryRaw<string>("SELECT typeof(Value) || ' ' || hex(Value) AS Value FROM Sample ORDER BY rowid").ToListAsync(Token);
+        Assert.Equal(stored.Take(rows.Length), stored.Skip(rows.Length), StringComparer.Ordinal);
+        Assert.Equal(rows.Length * 2, stored.Count);
+        return true;
+    });
+
+    [DataFact]
+    public Task A_row_that_the_database_refuses_tells_why_and_the_connection_goes_on() => WithAsync<PortalContext, bool>(async context =>
+    {
+        using var insert = new BulkInsert(context);
+        await using var transaction = await context.Database.BeginTransactionAsync(Token);
+        Task<SqliteException> RefusalAsync(BulkRows rows) => Assert.ThrowsAsync<SqliteException>(() => insert.RunAsync(rows, Token));
+        var pair = new TitlePair(1, 1);
         var orphan = new ArticlePhoto(new string('0', Lengths.Hash), int.MaxValue);
 
-        Assert.Equal(ConstraintPrimaryKey, (await RefusalAsync(model => BulkRows.Of(model, twice))).SqliteExtendedErrorCode);
-        Assert.Equal(ConstraintForeignKey, (await RefusalAsync(model => BulkRows.Of(model, [orphan]))).SqliteExtendedErrorCode);
-    }
+        Assert.Equal(ConstraintPrimaryKey, (await RefusalAsync(BulkRows.Of(context.Model, [pair, pair]))).SqliteExtendedErrorCode);
+        Assert.Equal(ConstraintForeignKey, (await RefusalAsync(BulkRows.Of(context.Model, [orphan]))).SqliteExtendedErrorCode);
+        await insert.RunAsync(BulkRows.Of(context.Model, [new TitlePair(2, 1)]), Token);
 
-    private Task<SqliteException> RefusalAsync(Func<IModel, BulkRows> rows) => Assert.ThrowsAsync<SqliteException>(
-        () => StoredByAsync(model => [rows(model)], (insert, some) => insert.RunAsync(some, Token)));
+        Assert.Equal([1L, 2L], await context.Set<TitlePair>().Where(row => row.ArticleId == 1).Select(row => row.Pair).OrderBy(row => row).ToListAsync(Token));
+        return true;
+    });
 
-    /// <summary>Inserts, reads and undoes.</summary>
-    /// <returns>Type and bytes of each value, as SQLite has them.</returns>
-    private Task<List<string>> StoredByAsync(Func<IModel, IReadOnlyList<BulkRows>> make, Func<BulkInsert, BulkRows, Task> insertAsync) =>
-        WithAsync<PortalContext, List<string>>(async context =>
-        {
-            using var insert = new BulkInsert(context);
-            await using var transaction = await context.Database.BeginTransactionAsync(Token);
-            var values = new List<string>();
-            foreach (var rows in make(context.Model))
-            {
-                await insertAsync(insert, rows);
-                var table = rows.Type.GetTableName();
-                foreach (var column in rows.Type.GetProperties().Select(property => property.GetColumnName()))
-                {
-                    var text = $"SELECT typeof(\"{column}\") || ' ' || hex(\"{column}\") AS Value FROM \"{table}\" ORDER BY rowid";
-                    values.AddRange(await context.Database.SqlQueryRaw<string>(text).ToListAsync(Token));
-                }
-            }
+    [DataFact]
+    public Task Nothing_more_is_inserted_once_that_is_called_off() => WithAsync<PortalContext, bool>(async context =>
+    {
+        using var insert = new BulkInsert(context);
+        await using var transaction = await context.Database.BeginTransactionAsync(Token);
 
-            return values;
-        });
+        await Assert.ThrowsAsync<OperationCanceledException>(() => insert.RunAsync(BulkRows.Of(context.Model, [new TitlePair(1, 1)]), new CancellationToken(canceled: true)));
+
+        Assert.Empty(await context.Set<TitlePair>().ToListAsync(Token));
+        return true;
+    });
 }

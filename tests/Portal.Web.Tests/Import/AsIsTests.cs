@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Data;
+using Portal.Media;
 using Portal.Sections;
 using Portal.Staff;
 using Portal.Testing;
@@ -52,6 +53,25 @@ public sealed partial class AsIsTests : IAsyncDisposable
         var run = await target.RunAsync(Token, "import", Export, "--as-is");
 
         Assert.Equal((1, "This portal is not empty: there are rows in Editions. --as-is fills a new database only. Nothing was written.\n"), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public async Task The_day_on_which_a_photo_was_taken_moves_with_it()
+    {
+        await _source.Factory.Newsroom.AddPhotoAsync(SamplePhotos.Jpeg(0), Token);
+        await using (var scope = _source.Factory.Services.CreateAsyncScope())
+        {
+            var context = scope.ServiceProvider.GetRequiredService<PortalContext>();
+            context.Photos.Single().Describe(new PhotoDescription { TakenOn = new DateOnly(2025, 3, 5) });
+            await context.SaveChangesAsync(Token);
+        }
+
+        await ExportAsync();
+        using var target = new PortalProgram();
+
+        await target.DoAsync(Token, "import", Export, "--as-is");
+
+        Assert.Equal(["2025-03-05"], await DatabaseFile.ReadAsync(target.DataFolder, "SELECT TakenOn FROM Photos", Token));
     }
 
     [Theory]
