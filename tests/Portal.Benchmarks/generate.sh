@@ -43,7 +43,7 @@ for ((round = 1; round <= rounds; round++)); do
   started=$(date +%s%N)
   sqlite3 -bail "$work/copied.db" <"$work/copy.sql" >/dev/null
   ended=$(date +%s%N)
-  for table in Articles ArticleVersions TitlePairs ChangeSeals PublishedListings; do
+  for table in Articles ArticleVersions TitlePairs PublishedArticles PublishedListings; do
     [ "$(sqlite3 "$work/copied.db" "SELECT COUNT(*) FROM $table")" = "$(sqlite3 "$work/made/portal.db" "SELECT COUNT(*) FROM $table")" ] ||
       { echo "The copy of $table is not whole."; exit 1; }
   done
