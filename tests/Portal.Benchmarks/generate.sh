@@ -9,7 +9,7 @@ articles=${1:-100000} rounds=${2:-3}
 command -v sqlite3 >/dev/null || { echo "Missing: sqlite3."; exit 1; }
 
 # As GenerateArchive.BatchSize; the pragmas below are those of SqliteContext.BeginBulkAsync.
-batch=2000
+batch=4000
 work=$(mktemp -d -p "${TMPDIR:-/var/tmp}")
 trap 'rm -rf "$work"' EXIT
 dotnet publish src/Portal.Web -c Release -o "$work/app" -v quiet --nologo

@@ -13,7 +13,7 @@ namespace Portal.Benchmarking;
 /// </summary>
 public sealed class GenerateArchive(PortalContext context, ArchiveFrame frame, KnownNamesQuery known, BulkInsert insert, SealChanges sealChanges, TimeProvider clock)
 {
-    private const int BatchSize = 2000;
+    private const int BatchSize = 4000;
     private const int BatchesAhead = 1;
 
     /// <summary>True for a portal that is empty or was generated.</summary>

@@ -11,7 +11,7 @@ namespace Portal.Data.Tests.Benchmarking;
 public abstract class GenerateArchiveTests(TestDatabase database) : DataTests(database)
 {
     // More than one batch.
-    private const int Count = 2100;
+    private const int Count = 4100;
 
     private static readonly ArchivePhoto[] Photos =
         [.. Enumerable.Range(0, 2).Select(number => new ArchivePhoto(new PhotoFile(new string((char)('a' + number), Lengths.Hash), 1800, 1200), 1, "一座桥"))];
